@@ -1,0 +1,22 @@
+# The libraries of Debian 12 that the project stands on; docs/decisions/ says why each.
+find_package(PkgConfig REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(tomlplusplus 3.3 REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(libcrypto REQUIRED IMPORTED_TARGET libcrypto)
+
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+find_path(STEMMER_INCLUDE libstemmer.h REQUIRED)
+add_library(clausula_stemmer INTERFACE)
+target_link_libraries(clausula_stemmer INTERFACE "${STEMMER_LIBRARY}")
+target_include_directories(clausula_stemmer SYSTEM INTERFACE "${STEMMER_INCLUDE}")
+
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+add_library(clausula_cld2 INTERFACE)
+target_link_libraries(clausula_cld2 INTERFACE "${CLD2_LIBRARY}")
+target_include_directories(clausula_cld2 SYSTEM INTERFACE "${CLD2_INCLUDE}")

@@ -1,0 +1,74 @@
+// Turns text into terms. The same analyzer serves indexing and querying.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/language.h"
+#include "indexer/stemmer.h"
+
+namespace clausula {
+
+enum class WordKind { word, number, email, url, article, duration };
+
+// A part of a compound, in bytes of the *normalized* word.
+struct CompoundPart {
+  std::string stem;
+  std::uint16_t begin = 0;
+  std::uint16_t end = 0;
+};
+
+// What is known of a word form, worked out once and shared by all its occurrences.
+struct Word {
+  std::string text;    // normalized form; the exact term
+  std::string stem;    // stem of the form without its negation
+  std::string folded;  // stem of the form without diacritics; weaker evidence
+  std::vector<CompoundPart> parts;  // empty for a word that is no compound
+  WordKind kind = WordKind::word;
+  bool negated = false;  // carries its own negation: Latvian ne- on a verb (nenododam)
+  bool stop = false;     // says nothing by itself; negations are never stop words
+};
+
+// One occurrence. `begin` and `end` are bytes into the analyzed text; `position` counts words from 1.
+struct Token {
+  const Word* word = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t position = 0;
+};
+
+// Not thread-safe: one object a thread. A `Word` lives as long as the analyzer, or until `forget`.
+class Analyzer {
+ public:
+  explicit Analyzer(Language language);
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  // Replaces `tokens` by those of `text` (UTF-8).
+  void analyze(std::string_view text, std::vector<Token>& tokens);
+
+  // What is known of a single word form.
+  const Word& word(std::string_view form);
+
+  // Frees the words seen so far once they are more than `limit`; call between policies.
+  void forget(std::size_t limit = 200'000);
+
+  Language language() const { return language_; }
+
+ private:
+  Language language_;
+  std::unique_ptr<Stemmer> stemmer_;
+  std::unordered_map<std::string, std::unique_ptr<Word>> words_;
+  std::string buffer_;
+};
+
+// Names the analysis of all languages, e.g. "icu72 latvian-1 dutch-1 porter2"; stored in the index, compared by readers.
+std::string analyzer_id();
+
+}  // namespace clausula
