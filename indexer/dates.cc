@@ -25,7 +25,7 @@ bool is_year(int value) { return value >= first_year && value <= last_year; }
 
 std::optional<std::string> iso(int year, int month, int day) {
   if (!is_year(year) || month < 1 || month > 12) return {};
-  std::array<char, 16> text{};
+  std::array<char, 40> text{};
   if (day == 0) {
     std::snprintf(text.data(), text.size(), "%04d-%02d", year, month);
     return text.data();
