@@ -37,12 +37,12 @@ VerbMatch verb_at(const LatvianTables& tables, std::string_view word, std::size_
     if (end < word.size() && !starts_letter(word[end])) continue;
     const auto* stems = tables.verb_stems.find(word.substr(begin, end - begin), hash);
     if (stems == nullptr) continue;
-    const std::uint8_t* kinds = tables.verb_endings.find(word.substr(end));
+    const std::uint16_t* kinds = tables.verb_endings.find(word.substr(end));
     if (kinds == nullptr) continue;
     for (const LatvianTables::VerbStem& stem : *stems) {
       const unsigned common = stem.kinds & *kinds;
       if (common == 0) continue;
-      match = {&tables.infinitives[stem.verb], begin, end, common == LatvianTables::doer};
+      match = {&tables.infinitives[stem.verb], begin, end, (common & ~(LatvianTables::doer | LatvianTables::theme_doer)) == 0};
       break;
     }
   }
@@ -61,7 +61,7 @@ VerbMatch find_verb(const LatvianTables& tables, std::string_view word, std::siz
 }
 
 void soften_back(const LatvianTables& tables, std::string& stem) {
-  for (std::size_t length = std::min<std::size_t>(stem.size() - 1, 4); length > 0; --length) {
+  for (std::size_t length = std::min(stem.size() - 1, tables.longest_consonants); length > 0; --length) {
     if (const std::string* plain = tables.consonants.find(std::string_view(stem).substr(stem.size() - length))) {
       stem.resize(stem.size() - length);
       stem += *plain;
@@ -103,8 +103,7 @@ bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const {
     const VerbMatch match = find_verb(tables_, form, 0, 0);
     if (!match.infinitive) return false;
     if (match.doer) {
-      stem.assign(form.substr(0, match.end));
-      stem += kDoer;
+      stem.assign(form.substr(0, form.find(kDoer, match.end) + kDoer.size()));
     } else {
       stem.assign(form.substr(0, match.root));
       stem += *match.infinitive;

@@ -62,7 +62,7 @@ class EndingLists {
   std::unordered_map<std::string, std::vector<std::string>> lists_;
 };
 
-std::uint8_t kind_of(std::string_view name) {
+std::uint16_t kind_of(std::string_view name) {
   if (name == "infinitive") return LatvianTables::infinitive;
   if (name == "action") return LatvianTables::action;
   if (name == "present") return LatvianTables::present;
@@ -70,6 +70,7 @@ std::uint8_t kind_of(std::string_view name) {
   if (name == "a-present") return LatvianTables::a_present;
   if (name == "theme") return LatvianTables::theme;
   if (name == "zdams") return LatvianTables::zdams;
+  if (name == "theme-doer") return LatvianTables::theme_doer;
   if (name == "doer") return LatvianTables::doer;
   throw std::logic_error("latvian-endings.tsv: unknown kind " + std::string(name));
 }
@@ -127,7 +128,10 @@ void LatvianTables::read_words(std::string_view text) {
 }
 
 void LatvianTables::read_consonants(std::string_view text) {
-  for_each_row(text, [&](const std::vector<std::string_view>& row) { consonants[row[0]] = row[1]; });
+  for_each_row(text, [&](const std::vector<std::string_view>& row) {
+    consonants[row[0]] = row[1];
+    longest_consonants = std::max(longest_consonants, row[0].size());
+  });
 }
 
 void LatvianTables::read_verbs(std::string_view text) {
@@ -139,11 +143,11 @@ void LatvianTables::read_verbs(std::string_view text) {
 void LatvianTables::add_stem(std::string_view stem, std::uint16_t verb, unsigned kinds) {
   for (VerbStem& known : verb_stems[stem]) {
     if (known.verb == verb) {
-      known.kinds = static_cast<std::uint8_t>(known.kinds | kinds);
+      known.kinds = static_cast<std::uint16_t>(known.kinds | kinds);
       return;
     }
   }
-  verb_stems[stem].push_back({verb, static_cast<std::uint8_t>(kinds)});
+  verb_stems[stem].push_back({verb, static_cast<std::uint16_t>(kinds)});
   longest_verb_stem = std::max(longest_verb_stem, stem.size());
 }
 
@@ -152,7 +156,7 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
   infinitives.emplace_back(word);
   const std::string stem(without_last(word, 1));
   if (pasts.empty()) {  // a theme vowel
-    add_stem(stem, verb, theme);
+    add_stem(stem, verb, theme | theme_doer);
     const unsigned kind = stem.ends_with("ē") ? present : a_present;
     if (presents.empty()) return;
     for (const std::string_view variant : split(presents, '/')) add_stem(variant, verb, kind);
