@@ -85,9 +85,18 @@ class LatvianTables {
     std::uint16_t kinds = 0;
   };
 
+  // What an ending says of a word that is not in the tables.
+  enum class Sort : std::uint8_t { any, verb, degree };
+
   struct Ending {
-    bool known = false;
+    Sort sort = Sort::any;
     std::string left;  // what stays in the ending's place
+  };
+
+  // A word that is told as a whole.
+  struct KnownForm {
+    std::string stem;
+    bool negated = false;
   };
 
   static const LatvianTables& get();
@@ -95,8 +104,9 @@ class LatvianTables {
   FrozenMap<std::vector<VerbStem>> verb_stems;
   FrozenMap<std::uint16_t> verb_endings;
   FrozenMap<Ending> word_endings;
-  FrozenMap<std::string> consonants;   // the end of a stem → what it becomes
-  FrozenMap<std::string> known_forms;  // whole words → stem
+  FrozenMap<std::string> consonants;  // the end of a stem → what it becomes
+  FrozenMap<KnownForm> known_forms;
+  std::vector<std::string> own_negations;  // beginnings of words whose ne- is no negation
   std::vector<std::string> infinitives;
   std::vector<std::string> prefixes;  // of verbs
   std::size_t longest_verb_stem = 0;
