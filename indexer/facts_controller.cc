@@ -13,7 +13,7 @@ namespace clausula {
 namespace {
 
 // How surely a place in the text names the controller; the surest wins, the first of equals.
-enum class Weight { title, subject, form, seat, label, statement };
+enum class Weight { form, title, subject, seat, label, statement };
 
 constexpr std::size_t title_words = 10;  // a longer clause is no title
 constexpr std::size_t first_clauses = 6; // where a title or a firm's only mention is looked for
