@@ -21,6 +21,9 @@ struct Listing {
 // Throws IoError or InputError where `path` does not exist or cannot be read.
 Listing list_corpus(const std::filesystem::path& path);
 
+// Lists several corpora or files as one; `root` is then the folder that they share.
+Listing list_corpora(const std::vector<std::filesystem::path>& paths);
+
 // Lower-case hex SHA-256 of the file's bytes. Throws IoError or InputError where it cannot be read.
 std::string hash_of_file(const std::filesystem::path& file);
 

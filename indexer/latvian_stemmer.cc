@@ -1,0 +1,128 @@
+#include "indexer/latvian_stemmer.h"
+
+#include <array>
+#include <cstddef>
+
+#include "indexer/latvian_tables.h"
+
+namespace clausula {
+namespace {
+
+constexpr std::array<std::string_view, 14> kPrefixes = {"aiz", "ap",  "at", "ie", "iz",   "no",   "pa",
+                                                        "pie", "pār", "sa", "uz", "caur", "līdz", "pret"};
+constexpr std::size_t kMostPrefixes = 2;   // iepazīt = ie + pa + zīt
+constexpr std::size_t kShortestStem = 2;   // letters that a stripped ending leaves
+constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are no words and stay as they are
+
+bool starts_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+std::size_t letters(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += starts_letter(byte) ? 1U : 0U;
+  return count;
+}
+
+struct VerbMatch {
+  const std::string* infinitive = nullptr;
+  std::size_t root = 0;  // bytes of prefixes before it
+};
+
+// The verb whose root begins at `begin`, the longest root first.
+const std::string* verb_at(const LatvianTables& tables, std::string_view word, std::size_t begin) {
+  const std::string* found = nullptr;
+  std::uint32_t hash = FrozenMap<int>::kSeed;
+  for (std::size_t end = begin; end < word.size() && end - begin < tables.longest_verb_stem;) {
+    hash = FrozenMap<int>::extend(hash, word[end++]);
+    if (end < word.size() && !starts_letter(word[end])) continue;
+    const auto* stems = tables.verb_stems.find(word.substr(begin, end - begin), hash);
+    if (stems == nullptr) continue;
+    const std::uint8_t* kinds = tables.verb_endings.find(word.substr(end));
+    if (kinds == nullptr) continue;
+    for (const LatvianTables::VerbStem& stem : *stems) {
+      if ((stem.kinds & *kinds) == 0) continue;
+      found = &tables.infinitives[stem.verb];
+      break;
+    }
+  }
+  return found;
+}
+
+VerbMatch find_verb(const LatvianTables& tables, std::string_view word, std::size_t begin, std::size_t prefixes) {
+  if (const std::string* infinitive = verb_at(tables, word, begin)) return {infinitive, begin};
+  if (prefixes == kMostPrefixes) return {};
+  for (const std::string_view prefix : kPrefixes) {
+    if (!word.substr(begin).starts_with(prefix)) continue;
+    if (const VerbMatch match = find_verb(tables, word, begin + prefix.size(), prefixes + 1); match.infinitive)
+      return match;
+  }
+  return {};
+}
+
+void soften_back(const LatvianTables& tables, std::string& stem) {
+  for (std::size_t length = std::min<std::size_t>(stem.size() - 1, 4); length > 0; --length) {
+    if (const std::string* plain = tables.consonants.find(std::string_view(stem).substr(stem.size() - length))) {
+      stem.resize(stem.size() - length);
+      stem += *plain;
+      return;
+    }
+  }
+}
+
+void strip_ending(const LatvianTables& tables, std::string_view word, std::string& stem) {
+  const std::size_t longest = std::min(tables.longest_word_ending, word.size() - 1);
+  for (std::size_t length = longest; length > 0; --length) {
+    if (!starts_letter(word[word.size() - length])) continue;
+    const auto* ending = tables.word_endings.find(word.substr(word.size() - length));
+    if (ending == nullptr) continue;
+    const std::string_view rest = word.substr(0, word.size() - length);
+    if (letters(rest) < kShortestStem) continue;
+    stem.assign(rest);
+    stem += ending->left;
+    soften_back(tables, stem);
+    return;
+  }
+  stem.assign(word);
+  if (letters(word) > kShortestStem) soften_back(tables, stem);
+}
+
+}  // namespace
+
+LatvianStemmer::LatvianStemmer() : tables_(LatvianTables::get()) {}
+
+void LatvianStemmer::stem(std::string_view word, std::string& stem) const { analyze(word, stem); }
+
+bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const {
+  stem.clear();
+  if (word.size() > kLongestWord || letters(word) <= kShortestStem) {
+    stem.assign(word);
+    return false;
+  }
+  const auto as_verb = [&](std::string_view form) {
+    const VerbMatch match = find_verb(tables_, form, 0, 0);
+    if (!match.infinitive) return false;
+    stem.assign(form.substr(0, match.root));
+    stem += *match.infinitive;
+    return true;
+  };
+  if (as_verb(word)) return false;
+  if (word.starts_with("ne") && as_verb(word.substr(2))) return true;
+  if (word.starts_with("jā") && as_verb(word.substr(3))) return false;
+  strip_ending(tables_, word, stem);
+  return false;
+}
+
+LatvianForm LatvianStemmer::analyze(std::string_view word) const {
+  LatvianForm form;
+  form.negated = analyze(word, form.stem);
+  return form;
+}
+
+std::string LatvianXapianStem::operator()(const std::string& word) {
+  std::string stem;
+  stemmer_.stem(word, stem);
+  return stem;
+}
+
+std::string LatvianXapianStem::get_description() const { return std::string(stemmer_.id()); }
+
+}  // namespace clausula
