@@ -11,10 +11,10 @@ namespace clausula {
 
 // What the data package (or the file system) says of a policy; every field but `id` and `file` may be empty.
 struct Provenance {
-  std::string id;         // names the policy: the file's stem, or column `id`
-  std::string shop;       // as the shop calls itself
-  std::string language;   // ISO 639-1 as declared; empty: to be detected
-  std::string country;    // ISO 3166 alpha-2
+  std::string id;        // names the policy: the file's stem, or column `id`
+  std::string shop;      // as the shop calls itself
+  std::string language;  // ISO 639-1 as declared; empty: to be detected
+  std::string country;   // ISO 3166 alpha-2
   std::string sector;
   std::string url;
   std::string retrieved;  // ISO 8601 date; tells versions of one id apart
