@@ -37,7 +37,7 @@ void Analyzer::describe(std::string_view surface, Word& word) {
     return;
   }
   word.stop = stop_words_.contains(word.text);
-  stemmer_->stem(word.text, word.stem);
+  word.negated = stemmer_->analyze(word.text, word.stem);
   const std::string folded = fold(word.text);
   if (folded == word.text) {
     word.folded = word.stem;

@@ -8,8 +8,7 @@
 namespace clausula {
 namespace {
 
-constexpr std::array<std::string_view, 14> kPrefixes = {"aiz", "ap",  "at", "ie", "iz",   "no",   "pa",
-                                                        "pie", "pār", "sa", "uz", "caur", "līdz", "pret"};
+constexpr std::string_view kDoer = "ēj";
 constexpr std::size_t kMostPrefixes = 2;   // iepazīt = ie + pa + zīt
 constexpr std::size_t kShortestStem = 2;   // letters that a stripped ending leaves
 constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are no words and stay as they are
@@ -25,11 +24,13 @@ std::size_t letters(std::string_view text) {
 struct VerbMatch {
   const std::string* infinitive = nullptr;
   std::size_t root = 0;  // bytes of prefixes before it
+  std::size_t end = 0;   // where the ending begins
+  bool doer = false;     // not the verb but who does it
 };
 
 // The verb whose root begins at `begin`, the longest root first.
-const std::string* verb_at(const LatvianTables& tables, std::string_view word, std::size_t begin) {
-  const std::string* found = nullptr;
+VerbMatch verb_at(const LatvianTables& tables, std::string_view word, std::size_t begin) {
+  VerbMatch match;
   std::uint32_t hash = FrozenMap<int>::kSeed;
   for (std::size_t end = begin; end < word.size() && end - begin < tables.longest_verb_stem;) {
     hash = FrozenMap<int>::extend(hash, word[end++]);
@@ -39,18 +40,19 @@ const std::string* verb_at(const LatvianTables& tables, std::string_view word, s
     const std::uint8_t* kinds = tables.verb_endings.find(word.substr(end));
     if (kinds == nullptr) continue;
     for (const LatvianTables::VerbStem& stem : *stems) {
-      if ((stem.kinds & *kinds) == 0) continue;
-      found = &tables.infinitives[stem.verb];
+      const unsigned common = stem.kinds & *kinds;
+      if (common == 0) continue;
+      match = {&tables.infinitives[stem.verb], begin, end, common == LatvianTables::doer};
       break;
     }
   }
-  return found;
+  return match;
 }
 
 VerbMatch find_verb(const LatvianTables& tables, std::string_view word, std::size_t begin, std::size_t prefixes) {
-  if (const std::string* infinitive = verb_at(tables, word, begin)) return {infinitive, begin};
+  if (const VerbMatch match = verb_at(tables, word, begin); match.infinitive) return match;
   if (prefixes == kMostPrefixes) return {};
-  for (const std::string_view prefix : kPrefixes) {
+  for (const std::string& prefix : tables.prefixes) {
     if (!word.substr(begin).starts_with(prefix)) continue;
     if (const VerbMatch match = find_verb(tables, word, begin + prefix.size(), prefixes + 1); match.infinitive)
       return match;
@@ -100,10 +102,19 @@ bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const {
   const auto as_verb = [&](std::string_view form) {
     const VerbMatch match = find_verb(tables_, form, 0, 0);
     if (!match.infinitive) return false;
-    stem.assign(form.substr(0, match.root));
-    stem += *match.infinitive;
+    if (match.doer) {
+      stem.assign(form.substr(0, match.end));
+      stem += kDoer;
+    } else {
+      stem.assign(form.substr(0, match.root));
+      stem += *match.infinitive;
+    }
     return true;
   };
+  if (const std::string* known = tables_.known_forms.find(word)) {
+    stem.assign(*known);
+    return false;
+  }
   if (as_verb(word)) return false;
   if (word.starts_with("ne") && as_verb(word.substr(2))) return true;
   if (word.starts_with("jā") && as_verb(word.substr(3))) return false;

@@ -67,7 +67,10 @@ std::uint8_t kind_of(std::string_view name) {
   if (name == "action") return LatvianTables::action;
   if (name == "present") return LatvianTables::present;
   if (name == "past") return LatvianTables::past;
+  if (name == "a-present") return LatvianTables::a_present;
   if (name == "theme") return LatvianTables::theme;
+  if (name == "zdams") return LatvianTables::zdams;
+  if (name == "doer") return LatvianTables::doer;
   throw std::logic_error("latvian-endings.tsv: unknown kind " + std::string(name));
 }
 
@@ -82,6 +85,7 @@ LatvianTables::LatvianTables() {
   read_endings(embedded("latvian-endings.tsv"));
   read_consonants(embedded("latvian-consonants.tsv"));
   read_verbs(embedded("latvian-verbs.tsv"));
+  read_words(embedded("latvian-words.tsv"));
 }
 
 void LatvianTables::read_endings(std::string_view text) {
@@ -95,8 +99,28 @@ void LatvianTables::read_endings(std::string_view text) {
       if (row.front() == "word") {
         word_endings[ending] = {.known = true, .left = std::string(row.size() > 2 ? row[2] : std::string_view())};
         longest_word_ending = std::max(longest_word_ending, ending.size());
+      } else if (row.front() == "prefix") {
+        prefixes.push_back(ending);
       } else {
         verb_endings[ending] |= kind_of(row.front());
+      }
+    }
+  });
+}
+
+void LatvianTables::read_words(std::string_view text) {
+  EndingLists lists;
+  for_each_row(text, [&](const std::vector<std::string_view>& row) {
+    if (row.front().front() == '@') {
+      lists.define(row[0].substr(1), row[1]);
+      return;
+    }
+    for (const std::string_view word : split(row[1], ' ')) {
+      const std::size_t equals = word.find('=');
+      const std::string_view base = word.substr(0, equals);
+      const std::string_view stem = equals == std::string_view::npos ? base : word.substr(equals + 1);
+      for (const std::string& ending : lists.expand("{" + std::string(row[0]) + "}")) {
+        known_forms[std::string(base) + ending] = stem;
       }
     }
   });
@@ -129,18 +153,15 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
   const std::string stem(without_last(word, 1));
   if (pasts.empty()) {  // a theme vowel
     add_stem(stem, verb, theme);
-    const std::string root(without_last(stem, 2));
-    const bool third = presents.empty() && (stem.ends_with("ī") || stem.ends_with("ē"));
-    if (third) add_stem(root, verb, present);
-    if (!presents.empty()) {
-      for (const std::string_view variant : split(presents, '/')) add_stem(variant, verb, present);
-    }
+    const unsigned kind = stem.ends_with("ē") ? present : a_present;
+    if (presents.empty()) return;
+    for (const std::string_view variant : split(presents, '/')) add_stem(variant, verb, kind);
     return;
   }
   add_stem(stem, verb, infinitive);
   if (stem.back() == 's' || stem.back() == 'z') {
-    add_stem(without_last(stem, 1), verb, action);                         // vest, vešana
-    add_stem(std::string(without_last(stem, 1)) + 'z', verb, infinitive);  // vest, vezdams
+    add_stem(without_last(stem, 1), verb, action);                    // vest, vešana
+    add_stem(std::string(without_last(stem, 1)) + 'z', verb, zdams);  // vest, vezdams
   } else {
     add_stem(stem, verb, action);
   }
@@ -155,7 +176,7 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
       add_stem(rest + 'k', verb, kind);  // vāca, vākuši
   };
   for (const std::string_view variant : split(presents, '/')) add_finite(variant, present);
-  for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past);
+  for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past | doer);
 }
 
 }  // namespace clausula

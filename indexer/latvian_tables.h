@@ -68,7 +68,16 @@ class FrozenMap {
 class LatvianTables {
  public:
   // Which endings may follow a stem; a stem and an ending fit if they share a bit.
-  enum Kind : std::uint8_t { infinitive = 1, action = 2, present = 4, past = 8, theme = 16 };
+  enum Kind : std::uint8_t {
+    infinitive = 1,
+    action = 2,
+    present = 4,
+    a_present = 8,
+    past = 16,
+    theme = 32,
+    zdams = 64,
+    doer = 128,
+  };
 
   struct VerbStem {
     std::uint16_t verb = 0;  // index into `infinitives`
@@ -85,8 +94,10 @@ class LatvianTables {
   FrozenMap<std::vector<VerbStem>> verb_stems;
   FrozenMap<std::uint8_t> verb_endings;
   FrozenMap<Ending> word_endings;
-  FrozenMap<std::string> consonants;  // the end of a stem → what it becomes
+  FrozenMap<std::string> consonants;   // the end of a stem → what it becomes
+  FrozenMap<std::string> known_forms;  // whole words → stem
   std::vector<std::string> infinitives;
+  std::vector<std::string> prefixes;  // of verbs
   std::size_t longest_verb_stem = 0;
   std::size_t longest_word_ending = 0;
 
@@ -94,6 +105,7 @@ class LatvianTables {
   LatvianTables();
   void read_verbs(std::string_view text);
   void read_endings(std::string_view text);
+  void read_words(std::string_view text);
   void read_consonants(std::string_view text);
   void add_verb(std::string_view infinitive, std::string_view present, std::string_view past);
   void add_stem(std::string_view stem, std::uint16_t verb, unsigned kinds);

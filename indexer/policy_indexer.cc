@@ -122,6 +122,7 @@ AnnotatedPolicy PolicyIndexer::annotate(const Policy& policy) {
     ClauseView& view = views_[i];
     view.clause = &annotated.clauses[i];
     view.text = annotated.clauses[i].text(policy);
+    view.language = policy.language;
     analyzer.analyze(view.text, view.tokens);
   }
   annotated.tags = readers_.tagger.tag(views_);
