@@ -4,10 +4,14 @@ namespace clausula {
 
 std::string_view name_of(ClauseKind kind) {
   switch (kind) {
-    case ClauseKind::heading: return "heading";
-    case ClauseKind::paragraph: return "paragraph";
-    case ClauseKind::item: return "item";
-    case ClauseKind::row: return "row";
+    case ClauseKind::heading:
+      return "heading";
+    case ClauseKind::paragraph:
+      return "paragraph";
+    case ClauseKind::item:
+      return "item";
+    case ClauseKind::row:
+      return "row";
   }
   return "paragraph";
 }

@@ -40,9 +40,7 @@ struct Clause {
   std::size_t body = 0;
   Language language = Language::other;
 
-  std::string_view text(const Policy& policy) const {
-    return std::string_view(policy.text).substr(begin, end - begin);
-  }
+  std::string_view text(const Policy& policy) const { return std::string_view(policy.text).substr(begin, end - begin); }
 };
 
 // Cuts the policy into clauses, in order, without overlap. Every line that is not blank belongs to exactly one

@@ -11,10 +11,10 @@ namespace clausula {
 
 // What the data package (or the file system) says of a policy; every field but `id` and `file` may be empty.
 struct Provenance {
-  std::string id;         // names the policy: the file's stem, or column `id`
-  std::string shop;       // as the shop calls itself
-  std::string language;   // ISO 639-1 as declared; empty: to be detected
-  std::string country;    // ISO 3166 alpha-2
+  std::string id;        // names the policy: the file's stem, or column `id`
+  std::string shop;      // as the shop calls itself
+  std::string language;  // ISO 639-1 as declared; empty: to be detected
+  std::string country;   // ISO 3166 alpha-2
   std::string sector;
   std::string url;
   std::string retrieved;  // ISO 8601 date; tells versions of one id apart
@@ -38,7 +38,8 @@ struct Policy {
   // Language of the policy as a whole: declared, else detected.
   Language language = Language::other;
   // UTF-8, always valid. For a UTF-8 plain-text file it is the file byte for byte; for other encodings
-  // the transcoded text; for HTML the text of the page, one block a line.
+  // the transcoded text; for HTML the text of the page, one block a line, with headings, items and bold paragraphs in
+  // the signs of Markdown and the cells of a table row parted by " | ".
   std::string text;
   std::vector<Problem> problems;
 };

@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/language.h"
+#include "indexer/lexicon.h"
 #include "indexer/stemmer.h"
 
 namespace clausula {
@@ -42,10 +44,13 @@ struct Token {
   std::uint32_t position = 0;
 };
 
+class CompoundSplitter;
+
 // Not thread-safe: one object a thread. A `Word` lives as long as the analyzer, or until `forget`.
 class Analyzer {
  public:
-  explicit Analyzer(Language language);
+  // Borrows the lexicon (stop words) while it is constructed only.
+  explicit Analyzer(Language language, const Lexicon& lexicon = Lexicon::builtin());
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
@@ -59,13 +64,26 @@ class Analyzer {
   // Frees the words seen so far once they are more than `limit`; call between policies.
   void forget(std::size_t limit = 200'000);
 
+  // Rises with each `forget` that freed words; whoever keeps `Word` pointers compares it.
+  std::uint64_t generation() const { return generation_; }
+
   Language language() const { return language_; }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  void describe(std::string_view surface, Word& word);
+
   Language language_;
   std::unique_ptr<Stemmer> stemmer_;
-  std::unordered_map<std::string, std::unique_ptr<Word>> words_;
-  std::string buffer_;
+  std::unique_ptr<CompoundSplitter> compounds_;  // Dutch only
+  std::unordered_set<std::string, Hash, std::equal_to<>> stop_words_;
+  // Keyed by the form as it stands in the text, so that it is normalized once only.
+  std::unordered_map<std::string, std::unique_ptr<Word>, Hash, std::equal_to<>> words_;
+  std::uint64_t generation_ = 0;
 };
 
 // Names the analysis of all languages, e.g. "icu72 latvian-1 dutch-1 porter2"; stored in the index, compared by readers.

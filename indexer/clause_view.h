@@ -14,6 +14,7 @@ struct ClauseView {
   const Clause* clause = nullptr;
   std::string_view text;       // Policy::text from clause->begin to clause->end
   std::vector<Token> tokens;   // offsets into `text`
+  Language language = Language::other;  // that the tokens were analyzed in: the policy's
 };
 
 }  // namespace clausula

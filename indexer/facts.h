@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,12 +53,14 @@ struct Fact {
   std::optional<std::string_view> detail(std::string_view key) const;
 };
 
+class FactPhrases;
 class Lexicon;
 
-// Extracts the facts of one policy. Stateless apart from the lexicon, which it borrows.
+// Extracts the facts of one policy. Borrows the lexicon; keeps no state between policies.
 class FactExtractor {
  public:
   explicit FactExtractor(const Lexicon& lexicon);
+  ~FactExtractor();
 
   // `tags` are the topics of `clauses`, same order. The facts come distinct, in the order of their first statement.
   std::vector<Fact> extract(const Policy& policy, std::span<const ClauseView> clauses,
@@ -65,6 +68,7 @@ class FactExtractor {
 
  private:
   const Lexicon& lexicon_;
+  std::unique_ptr<const FactPhrases> phrases_;
 };
 
 }  // namespace clausula

@@ -29,7 +29,7 @@ class LatvianStemmer final : public Stemmer {
   std::string_view id() const override { return "latvian-1"; }
 
   // As `stem`, and tells whether the word is negated. Allocates nothing but what `stem` needs to grow.
-  bool analyze(std::string_view word, std::string& stem) const;
+  bool analyze(std::string_view word, std::string& stem) const override;
   LatvianForm analyze(std::string_view word) const;
 
  private:

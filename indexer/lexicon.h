@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,11 @@ class Lexicon {
   // where one cannot be parsed, IoError where it cannot be read.
   static Lexicon from_folder(const std::filesystem::path& folder);
 
-  // The entries of a file ("parties.toml"), in the order of the file. Throws InputError for a file that is not part of the lexicon.
+  // The entries of a file ("parties.toml"), in the order of the file; safe from several threads. Throws InputError for a file that is not part of the lexicon.
   const std::vector<LexiconEntry>& entries(std::string_view file) const;
+
+  // A file as it is, for those that are no TOML (word lists, weights). Throws InputError as `entries` does.
+  std::string_view text(std::string_view file) const;
 
   // Changes with every change of meaning: a hash of all files. Stored in the index, compared by readers.
   const std::string& id() const { return id_; }
@@ -47,9 +51,12 @@ class Lexicon {
   // Files are parsed at their first use, so that a query tool pays for what it needs only.
   struct File {
     std::string text;
-    mutable bool parsed = false;
+    mutable std::once_flag parsed;
     mutable std::vector<LexiconEntry> entries;
   };
+  const File& file(std::string_view name) const;
+  void finish();
+
   std::map<std::string, File, std::less<>> files_;
   std::string id_;
 };

@@ -12,12 +12,13 @@
 namespace clausula {
 
 // A phrase is words separated by blanks; each word matches by stem, or, marked, otherwise:
-//     bewaren            every form of the stem, also as the last or only part of a compound where `*` stands before it
+//     bewaren            every form of the stem
 //     =derden            this form only
 //     bewaar*            every word that begins so
 //     *termijn           every word that ends so, compounds included
 //     ..                 up to four words in between
 // Case and diacritics are those of `normalize`.
+// Once filled it is only read, also by several threads.
 class PhraseMatcher {
  public:
   struct Match {
@@ -26,7 +27,7 @@ class PhraseMatcher {
     std::size_t last = 0;
   };
 
-  // Borrows the analyzer, which gives the phrases' stems; text to be matched has to come from the same one.
+  // Borrows the analyzer, which gives the phrases' stems; text to be matched has to come from one of the same language.
   explicit PhraseMatcher(Analyzer& analyzer);
   ~PhraseMatcher();
   PhraseMatcher(PhraseMatcher&&) noexcept;

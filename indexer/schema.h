@@ -23,9 +23,9 @@ std::span<const TermField> term_fields();
 
 namespace prefix {
 inline constexpr std::string_view id = "Q";            // unique
-inline constexpr std::string_view kind = "XK";         // "policy" or "clause"
+inline constexpr std::string_view kind = "XK";         // "policy" or "clause"; "latest" on documents of newest versions
 inline constexpr std::string_view policy = "XP";       // id of the policy, without date
-inline constexpr std::string_view version = "XV";      // "latest", or the versioned id
+inline constexpr std::string_view version = "XV";      // versioned id
 inline constexpr std::string_view language = "L";
 inline constexpr std::string_view shop = "A";          // words of the shop's name (the author)
 inline constexpr std::string_view country = "XN";
@@ -51,6 +51,7 @@ inline constexpr Xapian::valueno retrieved = 1;  // ISO date
 inline constexpr Xapian::valueno retention = 2;  // longest stated period in days, sortable_serialise
 inline constexpr Xapian::valueno age = 3;        // minimum age in years, sortable_serialise
 inline constexpr Xapian::valueno shape = 4;      // hash of the clause's words: equal for identical clauses
+inline constexpr Xapian::valueno fingerprint = 5;  // of a policy's bytes and provenance; tells whether it changed
 }  // namespace slot
 
 namespace metadata {

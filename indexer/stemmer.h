@@ -18,6 +18,12 @@ class Stemmer {
   // Appends the stem of `word` to `stem` (which is cleared first); never empty for a word that is not.
   virtual void stem(std::string_view word, std::string& stem) const = 0;
 
+  // As `stem`, and tells whether the word carries its own negation, which is then not in the stem (Latvian nenododam).
+  virtual bool analyze(std::string_view word, std::string& stem) const {
+    this->stem(word, stem);
+    return false;
+  }
+
   // Name and version of the algorithm, e.g. "latvian-1". An index is refused where it differs.
   virtual std::string_view id() const = 0;
 };

@@ -1,6 +1,7 @@
 // Topics: what each clause says something about, with a score and the cues that gave it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,18 +29,23 @@ struct TopicTag {
   std::vector<std::string> cues;  // words of the text, heading or lead-in that gave it, strongest first
 };
 
+// From this score on a clause counts as being about the topic.
+inline constexpr double tag_threshold = 0.5;
+
 class Lexicon;
 
+// Only read once built: threads may share one.
 class TopicTagger {
  public:
-  // Borrows the lexicon for its lifetime.
+  // Compiles the lexicon's topic files. Throws InputError where one is wrong.
   explicit TopicTagger(const Lexicon& lexicon);
 
   // Tags for each clause of one policy, in the clauses' order; headings get those of what they announce.
   std::vector<std::vector<TopicTag>> tag(std::span<const ClauseView> clauses) const;
 
  private:
-  const Lexicon& lexicon_;
+  struct Model;
+  std::shared_ptr<const Model> model_;
 };
 
 }  // namespace clausula

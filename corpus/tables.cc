@@ -1,0 +1,41 @@
+// Rows of tables: lines of cells, parted by "|" or tabs, several one below the other.
+#include <algorithm>
+
+#include "corpus/piece.h"
+
+namespace clausula {
+namespace {
+
+int count_cells(std::string_view line) {
+  const bool framed = line.starts_with('|');
+  if (framed) line.remove_prefix(1);
+  if (line.ends_with('|')) line.remove_suffix(1);
+  const auto count = [&](char sign) { return static_cast<int>(std::count(line.begin(), line.end(), sign)); };
+  const int pipes = count('|');
+  if (pipes > 0 || framed) return pipes + 1;
+  return count('\t') + 1;
+}
+
+}  // namespace
+
+void mark_rows(std::string_view text, std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) {
+    const std::string_view line = view(text, piece);
+    piece.cells = piece.ruler ? 1 : count_cells(line.substr(0, line.find('\n')));
+  }
+  for (std::size_t first = 0; first < pieces.size();) {
+    std::size_t last = first + 1;
+    while (last < pieces.size() && !pieces[last].gap_before && pieces[last].cells > 1) ++last;
+    if (pieces[first].cells > 1) {
+      const bool framed = view(text, pieces[first]).starts_with('|') || pieces[first].underlined;
+      if (last - first > 1 || framed) {
+        for (std::size_t i = first; i < last; ++i) pieces[i].role = Role::row;
+      }
+      first = last;
+    } else {
+      ++first;
+    }
+  }
+}
+
+}  // namespace clausula

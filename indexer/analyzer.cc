@@ -1,0 +1,83 @@
+#include "indexer/analyzer.h"
+
+#include <algorithm>
+
+#include "corpus/unicode.h"
+#include "indexer/compounds.h"
+
+namespace clausula {
+namespace {
+
+std::string_view list_of(Language language) {
+  return language == Language::other ? std::string_view("en") : code_of(language);
+}
+
+WordKind kind_of(std::string_view text) {
+  if (text.find('@') != std::string_view::npos) return WordKind::email;
+  if (text.find("://") != std::string_view::npos || text.starts_with("www.")) return WordKind::url;
+  const bool digits = std::all_of(text.begin(), text.end(), [](unsigned char c) { return c >= '0' && c <= '9'; });
+  return digits ? WordKind::number : WordKind::word;
+}
+
+}  // namespace
+
+Analyzer::Analyzer(Language language, const Lexicon& lexicon) : language_(language), stemmer_(make_stemmer(language)) {
+  if (language == Language::dutch) compounds_ = std::make_unique<CompoundSplitter>(*stemmer_);
+  for (const LexiconEntry& entry : lexicon.entries("stop-words.toml")) {
+    for (const std::string& word : entry.list(list_of(language))) stop_words_.insert(normalize(word));
+  }
+}
+
+Analyzer::~Analyzer() = default;
+
+void Analyzer::describe(std::string_view surface, Word& word) {
+  word.text = normalize(surface);
+  if (word.text.empty()) word.text = surface;
+  word.kind = kind_of(word.text);
+  if (word.kind != WordKind::word) {
+    word.stem = word.folded = word.text;
+    return;
+  }
+  word.stop = stop_words_.contains(word.text);
+  word.negated = stemmer_->analyze(word.text, word.stem);
+  const std::string folded = fold(word.text);
+  if (folded == word.text) {
+    word.folded = word.stem;
+  } else {
+    stemmer_->stem(folded, word.folded);
+  }
+  if (compounds_) compounds_->split(word.text, word.parts);
+}
+
+const Word& Analyzer::word(std::string_view form) {
+  const auto found = words_.find(form);
+  if (found != words_.end()) return *found->second;
+  auto word = std::make_unique<Word>();
+  describe(form, *word);
+  return *words_.emplace(std::string(form), std::move(word)).first->second;
+}
+
+void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
+  tokens.clear();
+  std::uint32_t position = 0;
+  for (const WordSpan& span : words(text)) {
+    tokens.push_back({&word(text.substr(span.begin, span.end - span.begin)), static_cast<std::uint32_t>(span.begin),
+                      static_cast<std::uint32_t>(span.end), ++position});
+  }
+}
+
+void Analyzer::forget(std::size_t limit) {
+  if (words_.size() <= limit) return;
+  words_.clear();
+  ++generation_;
+}
+
+std::string analyzer_id() {
+  std::string id = "words-1";
+  for (const Language language : {Language::dutch, Language::latvian, Language::english}) {
+    id.append(1, ' ').append(make_stemmer(language)->id());
+  }
+  return id;
+}
+
+}  // namespace clausula

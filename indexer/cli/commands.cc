@@ -1,0 +1,89 @@
+#include "indexer/cli/commands.h"
+
+#include <chrono>
+#include <iostream>
+#include <string>
+
+#include <unistd.h>
+
+#include "corpus/reader.h"
+#include "corpus/unicode.h"
+#include "indexer/analyzer.h"
+#include "indexer/index_writer.h"
+#include "indexer/lexicon.h"
+
+namespace clausula {
+namespace {
+
+// One line on the terminal, redrawn at most ten times a second.
+class Progress {
+ public:
+  void operator()(std::size_t done, std::size_t total, std::size_t bytes) {
+    const auto now = std::chrono::steady_clock::now();
+    if (done < total && now - last_ < std::chrono::milliseconds(100)) return;
+    last_ = now;
+    std::cerr << "\r" << done << " of " << total << " policies, " << bytes / 1024 << " KB" << std::flush;
+    drawn_ = true;
+  }
+  void clear() const {
+    if (drawn_) std::cerr << "\r\x1b[K" << std::flush;
+  }
+
+ private:
+  std::chrono::steady_clock::time_point last_;
+  bool drawn_ = false;
+};
+
+void print_problem(const Problem& problem) {
+  std::cerr << "clausula-index: " << printable(problem.file);
+  if (problem.offset != 0) std::cerr << ": byte " << problem.offset;
+  std::cerr << ": " << printable(problem.message) << '\n';
+}
+
+std::string count(std::size_t number, const char* what) { return std::to_string(number) + " " + what; }
+
+void print_summary(const IndexReport& report, const std::string& index) {
+  std::cerr << index << ": " << count(report.added, "added, ") << count(report.changed, "changed, ")
+            << count(report.unchanged, "unchanged, ") << count(report.removed, "removed, ")
+            << count(report.skipped, "skipped");
+  if (report.clauses > 0) std::cerr << "; " << count(report.clauses, "clauses written");
+  std::cerr << '\n';
+}
+
+}  // namespace
+
+ExitStatus run_index(const IndexCommand& command) {
+  const Listing corpus = list_corpora({command.corpus.begin(), command.corpus.end()});
+  IndexOptions options;
+  options.jobs = command.jobs;
+  options.rebuild = command.rebuild;
+  std::optional<Lexicon> replaced;
+  if (!command.lexicon.empty()) {
+    replaced.emplace(Lexicon::from_folder(command.lexicon));
+    options.lexicon = &*replaced;
+  }
+  Progress progress;
+  if (!command.quiet && isatty(STDERR_FILENO)) options.progress = std::ref(progress);
+  const IndexReport report = update_index(corpus, command.index, options);
+  progress.clear();
+  for (const Problem& problem : report.problems) print_problem(problem);
+  if (!command.quiet) print_summary(report, command.index);
+  if (report.skipped > 0) return ExitStatus::input;
+  return report.added + report.changed + report.unchanged == 0 ? ExitStatus::nothing : ExitStatus::done;
+}
+
+ExitStatus run_analyze(const IndexCommand& command) {
+  Analyzer analyzer(*language_of_code(command.analyze_language));
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    if (line.empty()) continue;
+    const Word& word = analyzer.word(line);
+    std::cout << line << '\t' << word.stem << '\t' << word.folded;
+    for (const CompoundPart& part : word.parts) std::cout << ' ' << part.stem;
+    if (word.negated) std::cout << " (negated)";
+    std::cout << '\n';
+  }
+  return ExitStatus::done;
+}
+
+}  // namespace clausula

@@ -1,0 +1,131 @@
+#include "indexer/fact_cues.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace clausula {
+
+Cues::Cues(const FactContext& context, std::string_view file) {
+  const PhraseSet& phrases = context.phrases.of(file, context.language);
+  std::vector<Cue> found;
+  clause_begin_.reserve(context.clauses.size() + 1);
+  for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+    clause_begin_.push_back(sentence_begin_.size());
+    const std::span<const Token> tokens = context.clauses[clause].tokens;
+    for (const SentenceView& sentence : context.sentences[clause]) {
+      sentence_begin_.push_back(cues_.size());
+      phrases.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), found);
+      for (Cue& cue : found) {
+        cue.first += sentence.first_token;
+        cue.last += sentence.first_token;
+        cues_.push_back(cue);
+      }
+    }
+  }
+  clause_begin_.push_back(sentence_begin_.size());
+  sentence_begin_.push_back(cues_.size());
+}
+
+std::span<const Cue> Cues::of(std::size_t clause) const {
+  const std::size_t begin = sentence_begin_[clause_begin_[clause]];
+  return std::span(cues_).subspan(begin, sentence_begin_[clause_begin_[clause + 1]] - begin);
+}
+
+std::span<const Cue> Cues::of(std::size_t clause, std::size_t sentence) const {
+  const std::size_t index = clause_begin_[clause] + sentence;
+  return std::span(cues_).subspan(sentence_begin_[index], sentence_begin_[index + 1] - sentence_begin_[index]);
+}
+
+bool has(std::span<const Cue> cues, std::string_view id) {
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.entry->id == id; });
+}
+
+bool has(std::span<const Cue> cues, std::string_view id, std::string_view list) {
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](const Cue& cue) { return cue.entry->id == id && cue.list == list; });
+}
+
+std::size_t distance(const Cue& cue, std::size_t first, std::size_t last) {
+  if (cue.last < first) return first - cue.last - 1;
+  if (cue.first > last) return cue.first - last - 1;
+  return 0;
+}
+
+const Cue* nearest(std::span<const Cue> cues, std::string_view id, std::size_t first, std::size_t last) {
+  const Cue* best = nullptr;
+  for (const Cue& cue : cues) {
+    if (cue.entry->id != id) continue;
+    if (best == nullptr || distance(cue, first, last) < distance(*best, first, last)) best = &cue;
+  }
+  return best;
+}
+
+Sections::Sections(const FactContext& context) : places_(context.clauses.size()) {
+  std::unordered_map<std::string_view, std::size_t> headings;  // the last clause with that text
+  const auto index_of = [&](int number) { return static_cast<std::size_t>(number - 1); };
+  for (std::size_t i = 0; i < context.clauses.size(); ++i) {
+    const Clause& clause = context.clause(i);
+    Place& place = places_[i];
+    if (clause.lead_in && index_of(*clause.lead_in) < i) {
+      const std::size_t lead_in = index_of(*clause.lead_in);
+      place.clauses.push_back(lead_in);
+      const std::span<const std::size_t> above = introducing(lead_in);
+      place.clauses.insert(place.clauses.end(), above.begin(), above.end());
+    }
+    if (clause.header && index_of(*clause.header) < i) place.clauses.push_back(index_of(*clause.header));
+    place.introducing = place.clauses.size();
+    for (auto heading = clause.headings.rbegin(); heading != clause.headings.rend(); ++heading) {
+      if (const auto found = headings.find(*heading); found != headings.end()) place.clauses.push_back(found->second);
+    }
+    if (clause.kind == ClauseKind::heading) headings[context.clauses[i].text] = i;
+  }
+}
+
+std::span<const std::size_t> Sections::over(std::size_t clause) const { return places_[clause].clauses; }
+
+std::span<const std::size_t> Sections::introducing(std::size_t clause) const {
+  return over(clause).first(places_[clause].introducing);
+}
+
+bool has_over(const Cues& cues, std::span<const std::size_t> clauses, std::string_view id) {
+  return std::any_of(clauses.begin(), clauses.end(), [&](std::size_t clause) { return has(cues.of(clause), id); });
+}
+
+std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause,
+                                       std::size_t sentence) {
+  const ClauseView& view = context.clauses[clause];
+  const SentenceView& span = context.sentences[clause][sentence];
+  std::vector<Cue> hits(cues.of(clause, sentence).begin(), cues.of(clause, sentence).end());
+  for (Cue& hit : hits) {
+    hit.first -= span.first_token;
+    hit.last -= span.first_token;
+  }
+  const std::span<const Token> tokens(view.tokens);
+  auto found = find_durations(tokens.subspan(span.first_token, span.end_token - span.first_token), view.text, hits);
+  for (DurationSpan& duration : found) {
+    duration.first += span.first_token;
+    duration.last += span.first_token;
+  }
+  return found;
+}
+
+Fact make_fact(FactKind kind, std::string_view value, const Evidence& evidence) {
+  Fact fact;
+  fact.kind = kind;
+  fact.value = value;
+  fact.evidence = evidence;
+  return fact;
+}
+
+void add_fact(std::vector<Fact>& facts, Fact fact, std::string_view key) {
+  for (Fact& known : facts) {
+    if (known.kind != fact.kind || known.value != fact.value) continue;
+    if (!key.empty() && known.detail(key) != fact.detail(key)) continue;
+    known.also.push_back(fact.evidence);
+    known.also.insert(known.also.end(), fact.also.begin(), fact.also.end());
+    return;
+  }
+  facts.push_back(std::move(fact));
+}
+
+}  // namespace clausula

@@ -1,0 +1,70 @@
+// Helpers of the rules: the cues of a lexicon file by sentence, and what stands over a clause.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "indexer/durations.h"
+#include "indexer/fact_rules.h"
+
+namespace clausula {
+
+using Cue = PhraseSet::Hit;
+
+// The phrases of one lexicon file in a policy. A cue never crosses the end of a sentence.
+class Cues {
+ public:
+  Cues(const FactContext& context, std::string_view file);
+
+  std::span<const Cue> of(std::size_t clause) const;
+  std::span<const Cue> of(std::size_t clause, std::size_t sentence) const;
+
+ private:
+  std::vector<Cue> cues_;
+  std::vector<std::size_t> sentence_begin_;  // into cues_, by sentence of the policy, and the end
+  std::vector<std::size_t> clause_begin_;    // into sentence_begin_, by clause, and the end
+};
+
+// The cues of a concept; with `list`, of one of its lists only ("" for "nl").
+bool has(std::span<const Cue> cues, std::string_view id);
+bool has(std::span<const Cue> cues, std::string_view id, std::string_view list);
+
+// Number of tokens between a cue and the tokens [first, last]; 0 where they touch or overlap.
+std::size_t distance(const Cue& cue, std::size_t first, std::size_t last);
+
+// The nearest cue of a concept to the tokens [first, last], or nullptr.
+const Cue* nearest(std::span<const Cue> cues, std::string_view id, std::size_t first, std::size_t last);
+
+// What stands over a clause, as clauses of their own: the lead-ins of an item or the header of a row, then the headings
+// from the innermost out.
+class Sections {
+ public:
+  explicit Sections(const FactContext& context);
+
+  std::span<const std::size_t> over(std::size_t clause) const;
+  // Only lead-ins and table headers.
+  std::span<const std::size_t> introducing(std::size_t clause) const;
+
+ private:
+  struct Place {
+    std::vector<std::size_t> clauses;
+    std::size_t introducing = 0;  // how many of them are no headings
+  };
+  std::vector<Place> places_;
+};
+
+// Whether any of `clauses` has a cue of the concept.
+bool has_over(const Cues& cues, std::span<const std::size_t> clauses, std::string_view id);
+
+// The durations of a sentence; tokens are counted from the beginning of the clause.
+std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause, std::size_t sentence);
+
+// A fact with its first statement.
+Fact make_fact(FactKind kind, std::string_view value, const Evidence& evidence);
+
+// Adds `fact`, or its statement to an equal one: same kind, value and, where `key` is named, detail of that key.
+void add_fact(std::vector<Fact>& facts, Fact fact, std::string_view key = {});
+
+}  // namespace clausula

@@ -1,0 +1,108 @@
+// What the rules of each kind of fact share: one function a kind, all of them called by FactExtractor.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/analyzer.h"
+#include "indexer/clause_view.h"
+#include "indexer/facts.h"
+#include "indexer/lexicon.h"
+#include "indexer/phrases.h"
+
+namespace clausula {
+
+// One file of the lexicon, compiled for one language: the lists "nl", and "nl-NAME" of every entry.
+class PhraseSet {
+ public:
+  struct Hit {
+    const LexiconEntry* entry = nullptr;
+    std::string_view list;  // "" for "nl", "NAME" for "nl-NAME"
+    std::size_t first = 0;  // index of the first and the last token of the clause, inclusive
+    std::size_t last = 0;
+  };
+
+  PhraseSet(const Lexicon& lexicon, std::string_view file, Analyzer& analyzer);
+
+  // Every phrase at every place, by first token. Replaces `hits`.
+  void match(std::span<const Token> tokens, std::vector<Hit>& hits) const;
+
+ private:
+  struct Source {
+    const LexiconEntry* entry;
+    std::string_view list;
+  };
+  PhraseMatcher matcher_;
+  std::vector<Source> sources_;  // by id of the matcher
+};
+
+// The lexicon files that rules read by `FactPhrases::of`; a rule that needs another adds it here.
+inline constexpr std::array fact_lexicon_files{
+    std::string_view("negation.toml"),    std::string_view("ages.toml"),          std::string_view("authorities.toml"),
+    std::string_view("controllers.toml"), std::string_view("dates.toml"),         std::string_view("deadlines.toml"),
+    std::string_view("durations.toml"),   std::string_view("legal-bases.toml"),   std::string_view("retained-data.toml"),
+    std::string_view("retention.toml"),   std::string_view("rights.toml"),        std::string_view("transfers.toml")};
+
+// All of them, in Dutch and Latvian. Compiled once, then only read: fit for several threads.
+class FactPhrases {
+ public:
+  explicit FactPhrases(const Lexicon& lexicon);
+  ~FactPhrases();
+
+  // Throws UsageError for a file that is not in `fact_lexicon_files`. Any language but Latvian reads the Dutch lists.
+  const PhraseSet& of(std::string_view file, Language language) const;
+
+ private:
+  std::array<std::unique_ptr<Analyzer>, 2> analyzers_;
+  std::map<std::string, PhraseSet, std::less<>> sets_[2];
+};
+
+// A sentence of a clause: its tokens and its bytes in ClauseView::text, both half-open.
+struct SentenceView {
+  std::size_t first_token = 0;
+  std::size_t end_token = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// One policy, as the rules see it. Everything is borrowed for the duration of the call.
+struct FactContext {
+  const Policy& policy;
+  Language language = Language::other;  // of the policy
+  std::span<const ClauseView> clauses;
+  std::span<const std::vector<TopicTag>> tags;                // by clause
+  std::span<const std::vector<SentenceView>> sentences;       // by clause; never empty for a clause with words
+  // By clause: name of the party that speaks there, where another one's whole notice is pasted in; else empty.
+  // Such clauses state no facts of the shop's.
+  std::span<const std::string> speakers;
+  const Lexicon& lexicon;
+  const FactPhrases& phrases;
+
+  const Clause& clause(std::size_t index) const { return *clauses[index].clause; }
+  // Topic score of a clause, 0 where the tagger gave none.
+  double score(std::size_t index, Topic topic) const;
+  // Evidence for bytes [begin, end) of a clause's text.
+  Evidence evidence(std::size_t index, std::size_t begin, std::size_t end) const;
+  // Evidence for a range of a clause's tokens, both inclusive.
+  Evidence evidence_of_tokens(std::size_t index, std::size_t first, std::size_t last) const;
+};
+
+// Each appends the facts of its kind, one a statement, in the order of the text; equal ones are merged afterwards.
+void extract_recipients(const FactContext& context, std::vector<Fact>& facts);  // and recipient categories
+void extract_retention(const FactContext& context, std::vector<Fact>& facts);
+void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts);
+void extract_right(const FactContext& context, std::vector<Fact>& facts);
+void extract_legal_basis(const FactContext& context, std::vector<Fact>& facts);
+void extract_transfer(const FactContext& context, std::vector<Fact>& facts);
+void extract_authority(const FactContext& context, std::vector<Fact>& facts);
+void extract_controller(const FactContext& context, std::vector<Fact>& facts);
+void extract_deadline(const FactContext& context, std::vector<Fact>& facts);
+void extract_effective_date(const FactContext& context, std::vector<Fact>& facts);
+
+}  // namespace clausula

@@ -1,0 +1,57 @@
+// Minimum ages: "under 16" and "16 or older" are both 16.
+#include <algorithm>
+#include <charconv>
+
+#include "indexer/fact_cues.h"
+
+namespace clausula {
+namespace {
+
+constexpr int youngest = 10;
+constexpr int oldest = 21;
+constexpr std::size_t reach = 3;  // words between the number and what makes it an age
+
+int age_of(const Token& token, std::span<const Cue> lengths, std::size_t index) {
+  const std::string& text = token.word->text;
+  int age = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), age);
+  // "18-jarige", "16-gadīgs": the number leads the word.
+  if (error == std::errc() && (end == text.data() + text.size() || *end == '-')) return age;
+  for (const Cue& cue : lengths) {
+    if (cue.first != index || cue.entry->value("number").empty()) continue;
+    const auto number = cue.entry->value("number");
+    age = 0;
+    const auto [stop, bad] = std::from_chars(number.data(), number.data() + number.size(), age);
+    if (bad == std::errc() && stop == number.data() + number.size()) return age;
+  }
+  return 0;
+}
+
+bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
+  const Cue* cue = nearest(cues, id, index, index);
+  return cue != nullptr && distance(*cue, index, index) <= reach;
+}
+
+}  // namespace
+
+void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts) {
+  const Cues cues(context, "ages.toml");
+  const Cues lengths(context, "durations.toml");
+  for (std::size_t i = 0; i < context.clauses.size(); ++i) {
+    if (!context.speakers[i].empty()) continue;
+    const auto& tokens = context.clauses[i].tokens;
+    for (std::size_t s = 0; s < context.sentences[i].size(); ++s) {
+      const auto said = cues.of(i, s);
+      if (!has(said, "person") || !(has(said, "below") || has(said, "above"))) continue;
+      const SentenceView& sentence = context.sentences[i][s];
+      for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
+        const int age = age_of(tokens[t], lengths.of(i, s), t);
+        if (age < youngest || age > oldest || near(said, "not-age", t)) continue;
+        if (!near(said, "below", t) && !near(said, "above", t)) continue;
+        add_fact(facts, make_fact(FactKind::minimum_age, std::to_string(age), context.evidence_of_tokens(i, t, t)));
+      }
+    }
+  }
+}
+
+}  // namespace clausula

@@ -1,0 +1,267 @@
+// Retention: how long data are kept. A period counts where its sentence, or what stands over it, is about keeping or
+// deleting, and nothing nearer says that it is one of answering, paying, returning or growing up.
+#include <algorithm>
+#include <optional>
+
+#include "indexer/fact_cues.h"
+
+namespace clausula {
+namespace {
+
+constexpr std::string_view generic_what = "personal data";
+
+class RetentionRule {
+ public:
+  RetentionRule(const FactContext& context, std::vector<Fact>& facts)
+      : context_(context),
+        facts_(facts),
+        cues_(context, "retention.toml"),
+        data_(context, "retained-data.toml"),
+        lengths_(context, "durations.toml"),
+        sections_(context) {}
+
+  void run() {
+    for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
+      if (!context_.speakers[clause].empty()) continue;
+      for (std::size_t sentence = 0; sentence < context_.sentences[clause].size(); ++sentence) read(clause, sentence);
+    }
+  }
+
+ private:
+  // One sentence and what is known of it.
+  struct Place {
+    std::size_t clause = 0;
+    std::size_t sentence = 0;
+    std::span<const Cue> cues;
+    std::span<const Cue> data;
+    bool verb = false;      // says "keep" or "delete"
+    bool process = false;   // says "process" or "use"
+    bool section = false;   // stands under a heading, lead-in or table header about keeping
+    bool criterion = false; // stands under "we keep them as long as:"
+    bool cookies = false;   // is about cookies
+  };
+
+  bool about_keeping(std::span<const Cue> cues) const { return has(cues, "keep") || has(cues, "period"); }
+
+  Place place_of(std::size_t clause, std::size_t sentence) const {
+    Place place{clause, sentence, cues_.of(clause, sentence), data_.of(clause, sentence)};
+    const auto over = sections_.over(clause);
+    place.verb = about_keeping(place.cues) || has(place.cues, "delete");
+    place.process = has(place.cues, "process");
+    place.section = std::any_of(over.begin(), over.end(), [&](std::size_t i) { return about_keeping(cues_.of(i)); });
+    for (const std::size_t lead_in : sections_.introducing(clause)) {
+      const auto cues = cues_.of(lead_in);
+      place.criterion = place.criterion || (has(cues, "while") && (about_keeping(cues) || place.section));
+    }
+    place.cookies = has(place.data, "cookies") || has_over(data_, over, "cookies");
+    return place;
+  }
+
+  void read(std::size_t clause, std::size_t sentence) {
+    if (cues_.of(clause, sentence).empty() && lengths_.of(clause, sentence).empty()) return;
+    const Place place = place_of(clause, sentence);
+    const bool heading = context_.clause(clause).kind == ClauseKind::heading;
+    std::vector<DurationSpan> periods;
+    for (const DurationSpan& span : durations_of(context_, lengths_, clause, sentence)) {
+      if (is_period(place, span) && (!heading || place.verb)) periods.push_back(span);
+    }
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+      const std::size_t begin = i == 0 ? first_token(place) : periods[i - 1].last + 1;
+      const std::size_t end = i + 1 < periods.size() ? periods[i + 1].first : end_token(place);
+      add_period(place, periods[i], begin, end, i > 0);
+    }
+    if (!heading) read_unnumbered(place, periods);
+  }
+
+  std::size_t first_token(const Place& place) const {
+    return context_.sentences[place.clause][place.sentence].first_token;
+  }
+  std::size_t end_token(const Place& place) const { return context_.sentences[place.clause][place.sentence].end_token; }
+
+  bool is_period(const Place& place, const DurationSpan& span) const {
+    const Cue* against = nearest(place.cues, "not-kept", span.first, span.last);
+    if (place.verb) {
+      if (against == nullptr) return true;
+      std::size_t for_it = static_cast<std::size_t>(-1);
+      for (const std::string_view id : {"keep", "period", "delete"}) {
+        if (const Cue* cue = nearest(place.cues, id, span.first, span.last)) {
+          for_it = std::min(for_it, distance(*cue, span.first, span.last) + (id == "delete" ? 1u : 0u));
+        }
+      }
+      return for_it <= distance(*against, span.first, span.last);
+    }
+    if (against != nullptr) return false;
+    if (place.section) return true;
+    // A row or short item of a list of cookies: "_ga – 2 jaar".
+    const ClauseKind kind = context_.clause(place.clause).kind;
+    const bool short_one = kind == ClauseKind::row || (kind == ClauseKind::item && end_token(place) - first_token(place) <= 25);
+    if (place.cookies && short_one) return true;
+    return place.process && nearest(place.cues, "not-longer", span.first, span.last) != nullptr &&
+           distance(*nearest(place.cues, "not-longer", span.first, span.last), span.first, span.last) <= 2;
+  }
+
+  // Whether a cue of data is part of an event or trigger ("after the end of the contract").
+  bool inside_event(const Place& place, const Cue& data) const {
+    return std::any_of(place.cues.begin(), place.cues.end(), [&](const Cue& cue) {
+      return (!cue.entry->value("event").empty() || !cue.entry->value("trigger").empty()) && cue.first <= data.first &&
+             cue.last >= data.last;
+    });
+  }
+
+  static bool is_generic(const Cue& cue) { return !cue.entry->value("generic").empty(); }
+
+  // What the tokens [first, last] are said of: the nearest data named before them since `begin`, else after them up to
+  // `end`, else in the sentences before, else over the clause.
+  std::string_view what(const Place& place, std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
+    const LexiconEntry* before = nullptr;
+    const LexiconEntry* after = nullptr;
+    for (const Cue& cue : place.data) {
+      if (is_generic(cue) || inside_event(place, cue)) continue;
+      if (cue.first >= begin && cue.last < first) before = cue.entry;
+      if (cue.first > last && cue.last < end && after == nullptr) after = cue.entry;
+    }
+    if (before != nullptr) return before->value("what");
+    if (after != nullptr) return after->value("what");
+    if (place.cookies) return "cookies";
+    for (std::size_t sentence = place.sentence; sentence-- > 0;) {
+      if (const auto found = named(data_.of(place.clause, sentence))) return *found;
+    }
+    for (const std::size_t over : sections_.over(place.clause)) {
+      if (const auto found = named(data_.of(over))) return *found;
+    }
+    return generic_what;
+  }
+
+  static std::optional<std::string_view> named(std::span<const Cue> data) {
+    std::optional<std::string_view> last;
+    for (const Cue& cue : data) {
+      if (!is_generic(cue)) last = cue.entry->value("what");
+    }
+    return last;
+  }
+
+  void add_period(const Place& place, const DurationSpan& span, std::size_t begin, std::size_t end, bool further) {
+    Fact fact = make_fact(FactKind::retention, span.iso, context_.evidence_of_tokens(place.clause, span.first, span.last));
+    // The same length again in one sentence, without other data named: one period with two triggers.
+    const bool own = std::any_of(place.data.begin(), place.data.end(), [&](const Cue& cue) {
+      return cue.first >= begin && cue.last < span.first && !is_generic(cue) && !inside_event(place, cue);
+    });
+    if (further && !own && !facts_.empty() && facts_.back().value == span.iso) {
+      facts_.back().also.push_back(fact.evidence);
+      return;
+    }
+    if (const Cue* back = nearest(place.cues, "stated-before", span.first, span.last);
+        back != nullptr && distance(*back, span.first, span.last) == 0) {
+      if (Fact* known = last_of(span.iso)) {
+        known->also.push_back(fact.evidence);
+        return;
+      }
+    }
+    fact.details.emplace_back("what", what(place, span.first, span.last, begin, end));
+    if (const auto trigger = trigger_of(place, span, end); !trigger.empty()) fact.details.emplace_back("trigger", trigger);
+    add_fact(facts_, std::move(fact), "what");
+  }
+
+  Fact* last_of(std::string_view duration) {
+    const auto found = std::find_if(facts_.rbegin(), facts_.rend(), [&](const Fact& fact) {
+      return fact.kind == FactKind::retention && fact.value == duration;
+    });
+    return found == facts_.rend() ? nullptr : &*found;
+  }
+
+  // What the period begins with: the nearest event or trigger after it, else one before it.
+  std::string trigger_of(const Place& place, const DurationSpan& span, std::size_t end) const {
+    const Cue* best = nullptr;
+    for (const Cue& cue : place.cues) {
+      if (cue.entry->value("trigger").empty() && (cue.entry->value("event").empty() || cue.list != "after")) continue;
+      if (cue.first >= end) continue;
+      if (best == nullptr || (best->first < span.first && cue.first > span.last)) best = &cue;
+    }
+    if (best == nullptr) return {};
+    if (const auto trigger = best->entry->value("trigger"); !trigger.empty()) return std::string(trigger);
+    return "after " + std::string(best->entry->value("event"));
+  }
+
+  // ---- periods without a number ----
+
+  bool accepted(const Place& place, const Cue& cue, bool numbered) const {
+    const std::string_view id = cue.entry->id;
+    const bool context = place.verb || place.process || place.section;
+    if (!cue.entry->value("event").empty()) {
+      if (const Cue* no = nearest(place.cues, "no-limit", cue.first, cue.first); no != nullptr && no->last == cue.first) {
+        return false;
+      }
+      if (cue.list == "after") return has(place.cues, "delete") && !numbered;
+      if (id == "session-ended") return cue.list.empty() && !numbered && (place.cookies && context);
+      if (!cue.list.empty() || !(place.verb || place.section || place.process)) return false;
+      if (!numbered) return place.verb || place.section;
+      const Cue* joined = nearest(place.cues, "or", cue.first, cue.last);
+      return joined != nullptr && joined->first <= cue.first && distance(*joined, cue.first, cue.last) == 0;
+    }
+    if (cue.entry->value("duration").empty()) return false;
+    if (id == "statutory") return context && (cue.list == "while" || (cue.list.empty() && !numbered));
+    if (id == "indefinite") return cue.list.empty() && (place.verb || place.section);
+    return cue.list.empty() && context;
+  }
+
+  void read_unnumbered(const Place& place, const std::vector<DurationSpan>& periods) {
+    bool event = false;
+    bool any = false;
+    std::vector<std::string_view> said;
+    for (const Cue& cue : place.cues) {
+      if (!accepted(place, cue, !periods.empty())) continue;
+      any = true;
+      const bool is_event = !cue.entry->value("event").empty();
+      if (is_event ? event : std::find(said.begin(), said.end(), cue.entry->id) != said.end()) continue;
+      event = event || is_event;
+      said.push_back(cue.entry->id);
+      add_unnumbered(place, cue);
+    }
+    if (any || !place.criterion || !periods.empty()) return;
+    // A criterion in a list needs no "as long as" of its own; what it is about comes first, the law last.
+    const Cue* best = nullptr;
+    const auto rank = [](const Cue& cue) {
+      return !cue.entry->value("event").empty() ? 0 : cue.entry->id == "interests" ? 1 : cue.entry->id == "statutory" ? 2 : 3;
+    };
+    for (const Cue& cue : place.cues) {
+      if (cue.list == "item" && (best == nullptr || rank(cue) < rank(*best))) best = &cue;
+    }
+    if (best != nullptr) add_unnumbered(place, *best);
+  }
+
+  void add_unnumbered(const Place& place, const Cue& cue) {
+    const bool event = !cue.entry->value("event").empty();
+    Fact fact = make_fact(FactKind::retention, event ? std::string_view("until-event") : cue.entry->value("duration"),
+                          context_.evidence_of_tokens(place.clause, cue.first, cue.last));
+    std::string_view about = what_unnumbered(place, cue);
+    if (about == generic_what && !cue.entry->value("what").empty()) about = cue.entry->value("what");
+    fact.details.emplace_back("what", about);
+    if (event) fact.details.emplace_back("trigger", "until " + std::string(cue.entry->value("event")));
+    add_fact(facts_, std::move(fact), "what");
+  }
+
+  std::string_view what_unnumbered(const Place& place, const Cue& cue) const {
+    if (cue.entry->value("event").empty() && !place.criterion) {
+      // "No longer than necessary" and "as the law requires" are said of all data, unless the sentence names some.
+      const LexiconEntry* own = nullptr;
+      for (const Cue& data : place.data) {
+        if (!is_generic(data) && !inside_event(place, data) && own == nullptr) own = data.entry;
+      }
+      return own != nullptr ? own->value("what") : generic_what;
+    }
+    return what(place, cue.first, cue.last, first_token(place), end_token(place));
+  }
+
+  const FactContext& context_;
+  std::vector<Fact>& facts_;
+  Cues cues_;
+  Cues data_;
+  Cues lengths_;
+  Sections sections_;
+};
+
+}  // namespace
+
+void extract_retention(const FactContext& context, std::vector<Fact>& facts) { RetentionRule(context, facts).run(); }
+
+}  // namespace clausula

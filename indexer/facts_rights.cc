@@ -1,0 +1,129 @@
+// Rights of the data subject. A right counts where its name or what it is about stands in a sentence that grants
+// something: by "right" or "may" there, in the lead-in of its list, or in a section about rights.
+#include <re2/re2.h>
+
+#include <charconv>
+
+#include "indexer/fact_cues.h"
+
+namespace clausula {
+namespace {
+
+// "artikel 17", "art. 20 AVG", "17. pants", "VDAR 15. pantu".
+const RE2& article_pattern() {
+  static const RE2 pattern(R"((?i)\bart(?:ikel|\.)?\s*(\d{2})\b|\b(\d{2})\.\s*pant)");
+  return pattern;
+}
+
+class RightsRule {
+ public:
+  RightsRule(const FactContext& context, std::vector<Fact>& facts)
+      : context_(context),
+        facts_(facts),
+        cues_(context, "rights.toml"),
+        authorities_(context, "authorities.toml"),
+        sections_(context) {}
+
+  void run() {
+    for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
+      if (!context_.speakers[clause].empty()) continue;
+      for (std::size_t sentence = 0; sentence < context_.sentences[clause].size(); ++sentence) read(clause, sentence);
+    }
+  }
+
+ private:
+  struct Place {
+    std::span<const Cue> cues;
+    bool right_word = false;  // the sentence or its lead-in speaks of rights
+    bool section = false;     // a heading speaks of rights or names one
+    bool grant = false;       // the sentence or its lead-in grants or asks
+    bool authority = false;   // the clause names an authority
+    bool item = false;
+  };
+
+  static bool names_right(std::span<const Cue> cues) {
+    for (const Cue& cue : cues) {
+      if (!cue.entry->value("right").empty()) return true;
+    }
+    return false;
+  }
+
+  Place place_of(std::size_t clause, std::size_t sentence) const {
+    Place place{cues_.of(clause, sentence)};
+    place.right_word = has(place.cues, "right-word");
+    place.grant = has(place.cues, "grant") || has(place.cues, "request");
+    for (const std::size_t lead_in : sections_.introducing(clause)) {
+      const auto cues = cues_.of(lead_in);
+      if (!has(cues, "right-word") || has(cues, "own-right")) continue;
+      place.right_word = place.grant = place.item = true;
+    }
+    for (const std::size_t over : sections_.over(clause)) {
+      if (context_.clause(over).kind != ClauseKind::heading) continue;
+      place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
+    }
+    place.authority = !authorities_.of(clause).empty();
+    return place;
+  }
+
+  void read(std::size_t clause, std::size_t sentence) {
+    const Place place = place_of(clause, sentence);
+    if (place.cues.empty() || has(place.cues, "not-a-right") || has(place.cues, "own-right")) return;
+    const bool by_article = place.right_word && read_articles(clause, sentence);
+    for (const Cue& cue : place.cues) {
+      const std::string_view right = cue.entry->value("right");
+      if (right.empty() || !granted(place, clause, cue)) continue;
+      if (by_article && right == "information") continue;  // "right to information (Article 15)" is access
+      add(right, clause, cue.first, cue.last);
+    }
+  }
+
+  bool granted(const Place& place, std::size_t clause, const Cue& cue) const {
+    const std::string_view right = cue.entry->value("right");
+    const bool named = cue.list == "name";
+    if (right == "complaint") return place.authority || (place.right_word && !has(place.cues, "to-us"));
+    if (right == "rectification" && has(place.cues, "policy-text")) return false;
+    if (right == "not-automated") return place.right_word && (place.item || has(place.cues, "right-word"));
+    if (named) return place.right_word || place.section || place.grant;
+    if (right == "information") return false;
+    if (right == "withdraw-consent") return place.grant || place.right_word || has(place.cues, "any-time");
+    if (right == "objection" && (place.grant || place.section)) return true;
+    if (context_.clause(clause).kind == ClauseKind::heading) return false;
+    return place.grant && (place.right_word || place.section);
+  }
+
+  // Whether the sentence cites an article that gives a right; adds it.
+  bool read_articles(std::size_t clause, std::size_t sentence) {
+    const SentenceView& span = context_.sentences[clause][sentence];
+    const std::string_view text = context_.clauses[clause].text.substr(span.begin, span.end - span.begin);
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece dutch, latvian;
+    bool any = false;
+    while (RE2::FindAndConsume(&rest, article_pattern(), &dutch, &latvian)) {
+      const re2::StringPiece number = dutch.empty() ? latvian : dutch;
+      for (const LexiconEntry& entry : context_.lexicon.entries("rights.toml")) {
+        if (entry.value("article") != std::string_view(number.data(), number.size())) continue;
+        const auto begin = static_cast<std::size_t>(number.data() - context_.clauses[clause].text.data());
+        add_fact(facts_, make_fact(FactKind::right, entry.value("right"),
+                                   context_.evidence(clause, begin, begin + number.size())));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  void add(std::string_view right, std::size_t clause, std::size_t first, std::size_t last) {
+    add_fact(facts_, make_fact(FactKind::right, right, context_.evidence_of_tokens(clause, first, last)));
+  }
+
+  const FactContext& context_;
+  std::vector<Fact>& facts_;
+  Cues cues_;
+  Cues authorities_;
+  Sections sections_;
+};
+
+}  // namespace
+
+void extract_right(const FactContext& context, std::vector<Fact>& facts) { RightsRule(context, facts).run(); }
+
+}  // namespace clausula

@@ -1,0 +1,215 @@
+#include "indexer/policy_indexer.h"
+
+#include <algorithm>
+#include <bitset>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "corpus/error.h"
+#include "corpus/hash.h"
+#include "corpus/unicode.h"
+#include "indexer/document.h"
+#include "indexer/iso_duration.h"
+#include "indexer/schema.h"
+
+namespace clausula {
+namespace {
+
+void add_boolean(Xapian::Document& document, std::string_view prefix, std::string_view value) {
+  if (!value.empty()) document.add_boolean_term(term(prefix, value));
+}
+
+// What a user may filter by, on the policy's document and on each of its clauses.
+void add_provenance(Xapian::Document& document, const Policy& policy) {
+  const Provenance& source = policy.source;
+  const std::string id = versioned_id(source);
+  add_boolean(document, prefix::policy, source.id);
+  add_boolean(document, prefix::version, id);
+  add_boolean(document, prefix::language, code_of(policy.language));
+  add_boolean(document, prefix::country, fold(source.country));
+  add_boolean(document, prefix::sector, fold(source.sector));
+  if (source.version.empty()) add_boolean(document, prefix::kind, "latest");
+  const std::string shop = fold(source.shop);
+  for (const WordSpan& word : words(shop)) {
+    add_boolean(document, prefix::shop, std::string_view(shop).substr(word.begin, word.end - word.begin));
+  }
+  if (source.retrieved.size() >= 10) {
+    std::string digits;
+    std::copy_if(source.retrieved.begin(), source.retrieved.begin() + 10, std::back_inserter(digits),
+                 [](char c) { return c != '-'; });
+    add_boolean(document, prefix::date, digits);
+    add_boolean(document, prefix::year, digits.substr(0, 4));
+  }
+  document.add_value(slot::policy, id);
+  document.add_value(slot::retrieved, source.retrieved);
+}
+
+void add_fact(Xapian::Document& document, const Fact& fact) {
+  switch (fact.kind) {
+    case FactKind::recipient:
+      add_boolean(document, fact.denied ? prefix::denied : prefix::recipient, fold(fact.value));
+      break;
+    case FactKind::recipient_category:
+      add_boolean(document, fact.denied ? prefix::category_denied : prefix::category, fact.value);
+      break;
+    default: add_boolean(document, prefix::fact, std::string(name_of(fact.kind)) + ":" + fold(fact.value));
+  }
+}
+
+void keep_greater(std::optional<double>& kept, double value) {
+  if (!kept || *kept < value) kept = value;
+}
+
+// The slots that ranges ask: the longest stated retention in days and the highest minimum age.
+void add_fact_values(Xapian::Document& document, const std::vector<Fact>& facts) {
+  std::optional<double> days;
+  std::optional<double> age;
+  for (const Fact& fact : facts) {
+    if (fact.kind == FactKind::retention) {
+      if (const auto length = days_of(fact.value)) keep_greater(days, *length);
+    } else if (fact.kind == FactKind::minimum_age) {
+      keep_greater(age, std::atof(fact.value.c_str()));
+    }
+  }
+  if (days) document.add_value(slot::retention, Xapian::sortable_serialise(*days));
+  if (age) document.add_value(slot::age, Xapian::sortable_serialise(*age));
+}
+
+void add_word(Xapian::Document& document, const Word& word, Xapian::termpos position) {
+  document.add_posting(term("", word.text), position);
+  document.add_term(term(prefix::stem, word.stem));
+  if (word.folded != word.stem) document.add_term(term(prefix::folded, word.folded));
+  if (word.negated) document.add_boolean_term(term(prefix::negated, word.stem));
+  for (const CompoundPart& part : word.parts) {
+    document.add_posting(term("", std::string_view(word.text).substr(part.begin, part.end - part.begin)), position);
+    document.add_term(term(prefix::stem, part.stem));
+  }
+}
+
+// Equal for clauses of the same words, whatever the punctuation and case.
+std::string shape_of(const std::vector<Token>& tokens) {
+  std::string all;
+  for (const Token& token : tokens) all.append(token.word->text).append(1, ' ');
+  return sha256_hex(all).substr(0, 16);
+}
+
+bool states(const Fact& fact, int clause) {
+  return fact.evidence.clause == clause ||
+         std::any_of(fact.also.begin(), fact.also.end(), [&](const Evidence& e) { return e.clause == clause; });
+}
+
+}  // namespace
+
+PolicyIndexer::PolicyIndexer(const Readers& readers, const Lexicon& lexicon) : readers_(readers), lexicon_(lexicon) {}
+
+Analyzer& PolicyIndexer::analyzer(Language language) {
+  auto& analyzer = analyzers_[language == Language::latvian ? 1 : 0];
+  if (!analyzer) analyzer = std::make_unique<Analyzer>(language, lexicon_);
+  return *analyzer;
+}
+
+AnnotatedPolicy PolicyIndexer::annotate(const Policy& policy) {
+  if (policy.language != Language::dutch && policy.language != Language::latvian) {
+    throw InputError("is neither Dutch nor Latvian and is not indexed; if it is, say so in column `language`");
+  }
+  AnnotatedPolicy annotated;
+  annotated.clauses = segment(policy);
+  Analyzer& analyzer = this->analyzer(policy.language);
+  analyzer.forget();
+  views_.resize(annotated.clauses.size());
+  for (std::size_t i = 0; i < views_.size(); ++i) {
+    ClauseView& view = views_[i];
+    view.clause = &annotated.clauses[i];
+    view.text = annotated.clauses[i].text(policy);
+    view.language = policy.language;
+    analyzer.analyze(view.text, view.tokens);
+  }
+  annotated.tags = readers_.tagger.tag(views_);
+  annotated.facts = readers_.extractor.extract(policy, views_, annotated.tags);
+  return annotated;
+}
+
+std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerprint,
+                                 const std::function<void(const Xapian::Document&)>& write) {
+  const AnnotatedPolicy annotated = annotate(policy);
+  const std::string id = versioned_id(policy.source);
+  std::bitset<topic_count> topics;
+
+  for (const auto& tags : annotated.tags) {
+    for (const TopicTag& tag : tags) {
+      if (tag.score >= tag_threshold) topics.set(static_cast<std::size_t>(tag.topic));
+    }
+  }
+  StoredPolicy stored;
+  stored.source = policy.source;
+  stored.language = policy.language;
+  stored.clauses = static_cast<int>(annotated.clauses.size());
+  stored.bytes = policy.text.size();
+  stored.facts = annotated.facts;
+  stored.latest = policy.source.version.empty();
+
+  Xapian::Document document;
+  const std::string unique = policy_term(id);
+  document.add_boolean_term(unique);
+  add_boolean(document, prefix::kind, "policy");
+  add_provenance(document, policy);
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    if (!topics.test(i)) continue;
+    stored.topics.push_back(static_cast<Topic>(i));
+    add_boolean(document, prefix::topic, name_of(static_cast<Topic>(i)));
+  }
+  for (const Fact& fact : annotated.facts) add_fact(document, fact);
+  add_fact_values(document, annotated.facts);
+  document.add_value(slot::fingerprint, std::string(fingerprint));
+  document.set_data(encode(stored));
+  write(document);
+
+  for (std::size_t i = 0; i < annotated.clauses.size(); ++i) {
+    const Clause& clause = annotated.clauses[i];
+    StoredClause entry;
+    entry.policy = id;
+    entry.shop = policy.source.shop;
+    entry.date = policy.source.retrieved;
+    entry.language = clause.language;
+    entry.number = clause.number;
+    entry.kind = clause.kind;
+    entry.lines = clause.lines;
+    entry.begin = clause.begin;
+    entry.end = clause.end;
+    entry.body = clause.body;
+    entry.headings = clause.headings;
+    entry.text = views_[i].text;
+    if (clause.lead_in) entry.lead_in = views_[static_cast<std::size_t>(*clause.lead_in) - 1].text;
+    if (clause.header) entry.header = views_[static_cast<std::size_t>(*clause.header) - 1].text;
+    entry.topics = annotated.tags[i];
+
+    Xapian::Document part;
+    part.add_boolean_term(clause_term(id, clause.number));
+    add_boolean(part, prefix::kind, "clause");
+    add_provenance(part, policy);
+    for (const TopicTag& tag : entry.topics) {
+      if (tag.score >= tag_threshold) add_boolean(part, prefix::topic, name_of(tag.topic));
+    }
+    for (const Fact& fact : annotated.facts) {
+      if (!states(fact, clause.number)) continue;
+      add_fact(part, fact);
+      entry.facts.push_back(fact);
+    }
+    add_fact_values(part, entry.facts);
+    for (const Token& token : views_[i].tokens) add_word(part, *token.word, token.position);
+    for (const std::string& heading : clause.headings) {
+      analyzer(policy.language).analyze(heading, heading_tokens_);
+      for (const Token& token : heading_tokens_) {
+        part.add_term(term(prefix::heading, token.word->text));
+        part.add_term(term(prefix::heading_stem, token.word->stem));
+      }
+    }
+    part.add_value(slot::shape, shape_of(views_[i].tokens));
+    part.set_data(encode(entry));
+    write(part);
+  }
+  return annotated.clauses.size();
+}
+
+}  // namespace clausula

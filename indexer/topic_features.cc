@@ -1,0 +1,176 @@
+#include "indexer/topic_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "corpus/error.h"
+
+namespace clausula {
+namespace {
+
+constexpr std::string_view file_name = "topics.toml";
+
+constexpr std::uint64_t fnv_basis = 14695981039346656037ULL;
+constexpr std::uint64_t fnv_prime = 1099511628211ULL;
+
+std::uint64_t extend(std::uint64_t hash, std::string_view text) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
+  return hash;
+}
+
+// What each group of features weighs beside the others; found by cross-validation on the training set.
+struct Weights {
+  static constexpr float words = 1.0F;
+  static constexpr float stems = 1.0F;
+  static constexpr float pairs = 0.7F;
+  static constexpr float pieces = 1.2F;
+  static constexpr float cues = 1.5F;
+  static constexpr float heading = 0.7F;
+  static constexpr float heading_pieces = 0.6F;
+  static constexpr float heading_cues = 1.0F;
+  static constexpr float outer = 0.3F;
+  static constexpr float lead_in = 0.6F;
+  static constexpr float lead_in_pieces = 0.4F;
+  static constexpr float lead_in_cues = 0.8F;
+  static constexpr float previous = 0.4F;
+  static constexpr float shape = 0.2F;
+};
+
+// Collects one clause's features, group by group.
+class Collector {
+ public:
+  Collector(std::vector<Feature>& features, std::vector<std::string>* names) : features_(features), names_(names) {
+    features_.clear();
+    if (names_) names_->clear();
+  }
+
+  void add(std::string_view group, std::string_view a, std::string_view b = {}) {
+    std::uint64_t hash = extend(fnv_basis, group);
+    hash = extend(hash, a);
+    if (!b.empty()) hash = extend(extend(hash, " "), b);
+    features_.push_back({hash, 1});
+    if (names_) {
+      std::string name(group);
+      name.append(a);
+      if (!b.empty()) name.append(" ").append(b);
+      names_->push_back(std::move(name));
+    }
+  }
+
+  // Ends a group: everything added since the last end shares `weight`.
+  void end(float weight) {
+    const std::size_t count = features_.size() - begin_;
+    const float value = count == 0 ? 0 : weight / std::sqrt(static_cast<float>(count));
+    for (std::size_t i = begin_; i < features_.size(); ++i) features_[i].value = value;
+    begin_ = features_.size();
+  }
+
+ private:
+  std::vector<Feature>& features_;
+  std::vector<std::string>* names_;
+  std::size_t begin_ = 0;
+};
+
+// Beginnings, middles and ends of a word, in characters: they carry over to forms and compounds that were never seen.
+void add_pieces(Collector& collector, std::string_view group, std::string_view word, std::size_t shortest,
+                std::size_t longest) {
+  thread_local std::string padded;
+  thread_local std::vector<std::size_t> starts;
+  padded.assign("<").append(word).append(">");
+  starts.clear();
+  for (std::size_t i = 0; i < padded.size(); ++i) {
+    if ((static_cast<unsigned char>(padded[i]) & 0xC0) != 0x80) starts.push_back(i);
+  }
+  starts.push_back(padded.size());
+  const std::size_t characters = starts.size() - 1;
+  for (std::size_t length = shortest; length <= longest; ++length) {
+    for (std::size_t i = 0; i + length <= characters; ++i) {
+      collector.add(group, std::string_view(padded).substr(starts[i], starts[i + length] - starts[i]));
+    }
+  }
+}
+
+std::string_view bucket(std::size_t number, std::size_t step) {
+  static constexpr std::string_view names[] = {"0", "1", "2", "3", "4", "5", "6"};
+  return names[std::min<std::size_t>(number / step, 6)];
+}
+
+}  // namespace
+
+std::uint64_t hash_of_feature(std::string_view name) { return extend(fnv_basis, name); }
+
+TopicFeatures::TopicFeatures(const Lexicon& lexicon, Language language)
+    : analyzer_(std::make_unique<Analyzer>(language, lexicon)), matcher_(*analyzer_) {
+  for (const LexiconEntry& entry : lexicon.entries(file_name)) {
+    for (const std::string& phrase : entry.list(code_of(language))) {
+      try {
+        matcher_.add(phrase, static_cast<std::uint32_t>(cue_names_.size()));
+      } catch (const UsageError& error) {
+        Lexicon::fail(file_name, entry, error.what());
+      }
+    }
+    cue_names_.push_back(entry.id);
+    cue_topics_.emplace_back(entry.value("topic"));
+  }
+}
+
+TopicFeatures::~TopicFeatures() = default;
+
+void TopicFeatures::extract(const Input& input, std::vector<Feature>& features, std::vector<std::string>* names) const {
+  thread_local std::vector<PhraseMatcher::Match> matches;
+  thread_local std::vector<bool> seen;
+  Collector collector(features, names);
+  const auto add_cues = [&](std::string_view group, std::span<const Token> tokens, float weight) {
+    matcher_.match(tokens, matches);
+    seen.assign(cue_names_.size(), false);
+    for (const auto& match : matches) {
+      if (!seen[match.id]) collector.add(group, cue_names_[match.id]);
+      seen[match.id] = true;
+    }
+    collector.end(weight);
+  };
+
+  for (const Token& token : input.text) collector.add("w:", token.word->text);
+  collector.end(Weights::words);
+  for (const Token& token : input.text) collector.add(token.word->negated ? "s:ne-" : "s:", token.word->stem);
+  collector.end(Weights::stems);
+  for (std::size_t i = 1; i < input.text.size(); ++i) {
+    collector.add("b:", input.text[i - 1].word->stem, input.text[i].word->stem);
+  }
+  collector.end(Weights::pairs);
+  for (const Token& token : input.text) add_pieces(collector, "c:", token.word->text, 3, 5);
+  collector.end(Weights::pieces);
+  add_cues("q:", input.text, Weights::cues);
+
+  for (const Token& token : input.heading) collector.add("h:", token.word->stem);
+  collector.end(Weights::heading);
+  for (const Token& token : input.heading) add_pieces(collector, "hc:", token.word->text, 4, 5);
+  collector.end(Weights::heading_pieces);
+  add_cues("hq:", input.heading, Weights::heading_cues);
+  for (const Token& token : input.outer) collector.add("o:", token.word->stem);
+  collector.end(Weights::outer);
+
+  for (const Token& token : input.lead_in) collector.add("l:", token.word->stem);
+  collector.end(Weights::lead_in);
+  for (const Token& token : input.lead_in) add_pieces(collector, "lc:", token.word->text, 4, 5);
+  collector.end(Weights::lead_in_pieces);
+  add_cues("lq:", input.lead_in, Weights::lead_in_cues);
+
+  for (const Token& token : input.previous) collector.add("p:", token.word->stem);
+  collector.end(Weights::previous);
+
+  collector.add("k:", name_of(input.kind));
+  collector.add("n:", bucket(input.text.size(), 4));
+  collector.add("i:", bucket(input.place, 1));
+  collector.end(Weights::shape);
+}
+
+std::vector<TopicFeatures::Cue> TopicFeatures::cues(std::span<const Token> tokens) const {
+  std::vector<PhraseMatcher::Match> matches;
+  matcher_.match(tokens, matches);
+  std::vector<Cue> cues;
+  for (const auto& match : matches) cues.push_back({cue_topics_[match.id], match.first, match.last});
+  return cues;
+}
+
+}  // namespace clausula
