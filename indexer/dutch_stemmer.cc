@@ -78,6 +78,7 @@ bool is_vowel(char c) {
 
 // ij counts as a vowel.
 bool is_vowel_at(std::string_view w, std::size_t i) {
+  if (w[i] == 'y' && i > 0 && i + 1 < w.size() && is_vowel(w[i - 1]) && is_vowel(w[i + 1])) return false;  // loyaal
   return is_vowel(w[i]) || (w[i] == 'j' && i > 0 && w[i - 1] == 'i');
 }
 
@@ -99,8 +100,10 @@ struct Exception {
   std::string lemma;  // what to go on with; the form itself where it is to be kept
   bool keep = false;
   bool alone = true;
-  bool prefixed = false;  // also after the prefix of a verb
-  bool compound = false;  // also as the end of any longer word
+  bool prefixed = false;   // also after the prefix of a verb
+  bool compound = false;   // also as the end of any longer word
+  bool strong = false;     // the form of a strong verb: has its ge- with it
+  std::int32_t next = -1;  // another exception of the same form
 };
 
 // Exceptions by their last letters: a trie over the reversed forms.
@@ -109,12 +112,13 @@ class SuffixTable {
   void add(std::string_view form, Exception exception) {
     std::uint32_t node = 0;
     for (auto c = form.rbegin(); c != form.rend(); ++c) node = child(node, *c);
-    if (nodes_[node].value >= 0) return;  // the first one listed counts
+    exception.next = nodes_[node].value;
     nodes_[node].value = static_cast<std::int32_t>(exceptions_.size());
     exceptions_.push_back(std::move(exception));
   }
 
-  // Calls accept(exception, length of the form) for each form that `word` ends in, the longest last.
+  // Calls accept(exception, length of the form) for each form that `word` ends in, the longest last;
+  // of two with the same form the one added first comes last.
   template <typename Accept>
   void each(std::string_view word, Accept accept) const {
     std::uint32_t node = 0;
@@ -122,8 +126,9 @@ class SuffixTable {
       node = nodes_[node].child;
       while (node != 0 && nodes_[node].letter != word[i - 1]) node = nodes_[node].sibling;
       if (node == 0) return;
-      if (nodes_[node].value >= 0)
-        accept(exceptions_[static_cast<std::size_t>(nodes_[node].value)], word.size() - i + 1);
+      for (std::int32_t value = nodes_[node].value; value >= 0; value = exceptions_[value].next) {
+        accept(exceptions_[value], word.size() - i + 1);
+      }
     }
   }
 
@@ -163,7 +168,7 @@ class Tables {
       const std::string_view rest = word.substr(0, word.size() - form);
       const bool holds = rest.empty() ? e.alone
                                       : (e.compound && rest.size() > 2 && has_vowel(rest)) ||
-                                            ((e.prefixed || e.compound) && is_verb_prefix(rest));
+                                            ((e.prefixed || e.compound) && is_verb_prefix(rest, !e.strong));
       if (!holds) return;
       found = &e;
       *length = form;
@@ -177,13 +182,32 @@ class Tables {
     return e != nullptr && e->keep;
   }
 
-  // A prefix or particle of verbs, two of them, or one with the ge- of a participle.
-  bool is_verb_prefix(std::string_view word) const {
-    if (word.ends_with("ge")) word.remove_suffix(2);
+  // A prefix or particle of verbs, two of them, or, with `participle`, either with ge- behind it.
+  bool is_verb_prefix(std::string_view word, bool participle) const {
+    if (participle && word.ends_with("ge")) word.remove_suffix(2);
     if (word.empty() || prefixes_.contains(std::string(word))) return true;
     for (std::size_t i = 2; i + 2 <= word.size() && i < 9; ++i) {
       if (prefixes_.contains(std::string(word.substr(0, i))) && prefixes_.contains(std::string(word.substr(i))))
         return true;
+    }
+    return false;
+  }
+
+  // verk(end): what remains behind the prefix is no stem.
+  bool is_prefix_and_consonants(std::string_view word) const {
+    if (word.size() > 1 && word.back() == word[word.size() - 2]) return false;  // bell(end)
+    for (std::size_t i = 2; i < word.size() && i < 9; ++i) {
+      const std::string_view prefix = word.substr(0, i);
+      if (!has_vowel(word.substr(i)) && prefixes_.contains(std::string(prefix))) return true;
+    }
+    return false;
+  }
+
+  // bewar(ing), instell(ing): a prefix and a stem.
+  bool is_prefix_and_syllable(std::string_view word) const {
+    for (std::size_t i = 2; i + 1 < word.size() && i < 9; ++i) {
+      const std::string_view prefix = word.substr(0, i);
+      if (has_vowel(word.substr(i)) && prefixes_.contains(std::string(prefix))) return true;
     }
     return false;
   }
@@ -194,15 +218,36 @@ class Tables {
       if (at != 0 && !prefixes_.contains(std::string(word.substr(0, at)))) continue;
       const std::string_view rest = word.substr(at + 2);
       if (rest.size() < 2 || !has_vowel(rest) || rest.front() == 'e' || rest.front() == 'i') continue;
-      if (std::any_of(ge_.begin(), ge_.end(), [&](const std::string& own) { return rest.starts_with(own); })) continue;
+      if (has_own_ge(rest, at == 0)) continue;
       return at;
     }
     return std::string_view::npos;
   }
 
  private:
+  // Whether ge- and `rest` make a word that has ge- in all its forms.
+  bool has_own_ge(std::string_view rest, bool alone) const {
+    return std::any_of(ge_.begin(), ge_.end(), [&](std::string_view own) {
+      if (own.back() == '*') return rest.starts_with(own.substr(0, own.size() - 1));
+      return alone && rest == own;
+    });
+  }
+
   Tables() {
     std::string form;
+    for (const WordLine& line : word_lines(embedded_text("dutch-strong-verbs.txt"))) {
+      for (std::size_t i = 1; i < line.words.size(); ++i) {
+        std::string_view word = line.words[i];
+        Exception e;
+        e.alone = word.front() != '-';
+        e.prefixed = word.front() != '=';
+        e.strong = true;
+        if (!e.alone || !e.prefixed) word.remove_prefix(1);
+        to_latin1(line.words.front(), e.lemma);
+        to_latin1(word, form);
+        exceptions_.add(form, std::move(e));
+      }
+    }
     for (const WordLine& line : word_lines(embedded_text("dutch-exceptions.txt"))) {
       if (line.section == "prefixes" || line.section == "ge") {
         for (const std::string_view word : line.words) {
@@ -220,25 +265,13 @@ class Tables {
         for (std::size_t i = 1; i < line.words.size(); ++i) add(line.words[i], lemma, false);
       }
     }
-    for (const WordLine& line : word_lines(embedded_text("dutch-strong-verbs.txt"))) {
-      for (std::size_t i = 1; i < line.words.size(); ++i) {
-        std::string_view word = line.words[i];
-        Exception e;
-        e.alone = word.front() != '-';
-        e.prefixed = word.front() != '=';
-        if (!e.alone || !e.prefixed) word.remove_prefix(1);
-        to_latin1(line.words.front(), e.lemma);
-        to_latin1(word, form);
-        exceptions_.add(form, std::move(e));
-      }
-    }
   }
 
   void add(std::string_view word, std::string_view lemma, bool keep) {
     Exception e;
     e.keep = keep;
     e.compound = word.front() == '*';
-    e.prefixed = word.front() == '+';
+    e.prefixed = word.front() == '+';  // the lemma of a line has no mark
     if (e.compound || e.prefixed) word.remove_prefix(1);
     to_latin1(keep ? word : lemma, e.lemma);
     std::string form;
@@ -258,15 +291,25 @@ class Reduction {
 
   void run() {
     std::size_t length = 0;
-    if (const Exception* e = tables_.find(w_, &length)) {
+    const Exception* e = tables_.find(w_, &length);
+    if (e == nullptr && (ends("de") || ends("te"))) {  // doordachte, gekochte
+      e = tables_.find(std::string_view(w_).substr(0, w_.size() - 1), &length);
+      if (e != nullptr && !e->keep)
+        drop(1);
+      else
+        e = nullptr;
+    }
+    if (e != nullptr) {
       w_.replace(w_.size() - length, length, e->lemma);
-      if (e->keep) return spell();
+      if (e->keep) {
+        if (last() == 'd' || last() == 't') drop_ge();
+        return spell();
+      }
     }
-    if (ends("heden")) {
-      w_.replace(w_.size() - 5, 5, "heid");
-      return;
-    }
-    if (strip_to_kept()) return spell();
+    if (w_.size() < 3) return;
+    if (ends("heden")) w_.replace(w_.size() - 5, 5, "heid");
+    if (ends("heid") && !ends("scheid")) return;
+    if (strip_to_kept() || strip_ge_to_kept()) return spell();
     if (strip_diminutive()) return run_plain();
     strip_plural_s();
     run_plain();
@@ -280,7 +323,10 @@ class Reduction {
 
   void run_plain() {
     if (tables_.keeps(w_)) return spell();
+    if (ends("ium")) w_.replace(w_.size() - 3, 3, "ia");
+    if (ends("ici")) w_.replace(w_.size() - 3, 3, "icus");
     strip_ending();
+    if (strip_ing()) open_ = true;
     if (!tables_.keeps(w_)) strip_dental();
     spell();
   }
@@ -303,6 +349,18 @@ class Reduction {
       }
     }
     return false;
+  }
+
+  // geland, gerond: participles of verbs on the list that end in -d or -t themselves.
+  bool strip_ge_to_kept() {
+    std::string_view word = w_;
+    if (word.ends_with('e')) word.remove_suffix(1);
+    if (!word.ends_with('d') && !word.ends_with('t')) return false;
+    const std::size_t at = tables_.participle_ge(word);
+    if (at == std::string_view::npos || !tables_.keeps(word.substr(at + 2))) return false;
+    w_.resize(word.size());
+    w_.erase(at, 2);
+    return true;
   }
 
   bool strip_diminutive() {
@@ -341,12 +399,14 @@ class Reduction {
     if (c == 's') return;
     if (c == 'e') {
       // -es: plural of a noun in -e, but lerares and adres end in it themselves
-      if (last(2) == 'i') return drop(1);
-      if (last(2) == 'e' || (ends("res") && last(3) != 'i') || syllables(w_) < 2) return;
+      if (last(2) == 'i' && syllables(w_) > 1) return drop(1);
+      const char r = last(3);
+      if (last(2) == 'e' || syllables(w_) < 2) return;
+      if (ends("res") && (r == 'a' || r == 'e' || r == 'd' || r == 'g')) return;
       return drop(1);
     }
     if (vowel(1)) {
-      if (ends("eaus")) drop(1);
+      if (ends("eaus") || c == 'y' || static_cast<unsigned char>(c) == 0xE9) drop(1);
       return;
     }
     if (syllables(w_) < 2 && (c == 'n' || c == 't' || (c == 'k' && last(2) != 'n' && last(2) != 'c'))) return;
@@ -358,7 +418,8 @@ class Reduction {
     for (const std::string_view ending : participle) {
       if (ends(ending) && w_.size() >= ending.size() + 2) {
         const std::string_view base = std::string_view(w_).substr(0, w_.size() - ending.size());
-        if (!has_vowel(base) || base.back() == 'e' || (base.back() == 'i' && !is_vowel_at(base, base.size() - 2)))
+        if (!has_vowel(base) || base.back() == 'e' || base.back() == 'o' || tables_.is_prefix_and_consonants(base) ||
+            (base.back() == 'i' && !is_vowel_at(base, base.size() - 2)))
           break;
         drop(ending.size());
         open_ = true;
@@ -387,10 +448,22 @@ class Reduction {
     open_ = true;
   }
 
+  // verwerking is the noun of verwerken, but rekening is none of rekenen: only behind a prefix, and -isering.
+  bool strip_ing() {
+    if (!ends("ing") || w_.size() < 7) return false;
+    const std::string_view base = std::string_view(w_).substr(0, w_.size() - 3);
+    if (!base.ends_with("iser") && !tables_.is_prefix_and_syllable(base)) return false;
+    drop(3);
+    return true;
+  }
+
   // -t and -d of verbs; nouns lose theirs as well, in all forms alike.
   void strip_dental() {
     bool participle = last() == 'd' || last() == 't';
-    if (participle && last() == last(1)) drop(1);
+    if (participle && last() == last(1)) {
+      drop(1);
+      open_ = false;
+    }
     if (last() == 't' && last(1) == 'd') drop(1);
     if (w_.size() > 3 && participle && !ends("cht") && !ends("ct")) {
       const bool glide = last(1) == 'i' && (last(2) == 'a' || last(2) == 'o' || (last(2) == 'e' && last(3) == 'o'));
@@ -424,7 +497,7 @@ class Reduction {
     const bool first = syllables(w_) == 1;
     if (last(2) == v) {
       if (!first) w_.erase(w_.size() - 2, 1);
-    } else if (first && open_ && !doubled && !vowel(2) && last() != 'x') {
+    } else if (first && open_ && !doubled && !vowel(2) && last() != 'x' && last() != 'w') {
       w_.insert(w_.size() - 2, 1, v);
     }
   }
@@ -441,7 +514,7 @@ void DutchStemmer::stem(std::string_view word, std::string& stem) const {
   const std::size_t hyphen = word.rfind('-');
   const std::size_t begin = hyphen == std::string_view::npos ? 0 : hyphen + 1;
   std::string letters;
-  if (word.size() - begin < 3 || !to_latin1(word.substr(begin), letters) || !has_vowel(letters)) {
+  if (word.size() - begin < 2 || !to_latin1(word.substr(begin), letters) || !has_vowel(letters)) {
     stem = word;
     return;
   }

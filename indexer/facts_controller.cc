@@ -123,7 +123,7 @@ class ControllerRule {
   void read_title(std::size_t clause, const NameReader& names) {
     const ClauseView& view = context_.clauses[clause];
     const bool heading = context_.clause(clause).kind == ClauseKind::heading;
-    if (view.tokens.empty() || view.tokens.size() > title_words) return;
+    if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':')) return;
     if (!heading && clause > 1 && context_.clause(clause).headings.size() > 1) return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
       if (const auto name = names.run_from(i)) {
