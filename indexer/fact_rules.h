@@ -43,7 +43,11 @@ class PhraseSet {
 };
 
 // The lexicon files that rules read by `FactPhrases::of`; a rule that needs another adds it here.
-inline constexpr std::array fact_lexicon_files{std::string_view("negation.toml")};
+inline constexpr std::array fact_lexicon_files{
+    std::string_view("negation.toml"),    std::string_view("ages.toml"),          std::string_view("authorities.toml"),
+    std::string_view("controllers.toml"), std::string_view("dates.toml"),         std::string_view("deadlines.toml"),
+    std::string_view("durations.toml"),   std::string_view("legal-bases.toml"),   std::string_view("retained-data.toml"),
+    std::string_view("retention.toml"),   std::string_view("rights.toml"),        std::string_view("transfers.toml")};
 
 // All of them, in Dutch and Latvian. Compiled once, then only read: fit for several threads.
 class FactPhrases {
