@@ -43,7 +43,7 @@ class QuantityReader {
       if (!number) continue;
       word = take(word, last, *number);
     }
-    if (!result_.period) lone_unit();
+    if (result_.consumed.empty()) lone_unit();
     return result_;
   }
 

@@ -161,7 +161,7 @@ class Interpreter {
     } else if (negated_ && mentions_ && !q.topics.empty()) {
       q.practice = q.facts.empty() ? Practice::mention : Practice::fact;
       q.lacking = true;
-    } else if ((named && (shares_ || uses_ || asked)) || (shares_ && asked)) {
+    } else if ((named && (shares_ || uses_ || asked)) || (shares_ && asked && q.facts.empty())) {
       q.practice = Practice::sharing;
       add_once(q.topics, Topic::recipients);
       q.polarity = negated_ ? Polarity::denies : Polarity::shares;
