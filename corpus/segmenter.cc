@@ -31,7 +31,9 @@ class Lists {
     const auto same = find_like(piece);
     if (same != levels_.end()) return same->lead;
     if (levels_.empty()) return introducing(piece);
-    return nests(piece) ? std::optional(before_.number) : levels_.back().lead;
+    if (nests(piece)) return before_.number;
+    // Less indented than its lists: it stands beside what introduced them.
+    return piece.indent < levels_.front().piece.indent ? continued(piece) : levels_.back().lead;
   }
 
   // Takes the item in, which `lead` introduces: it becomes part of its list.
@@ -39,8 +41,9 @@ class Lists {
     const auto same = find_like(piece);
     if (same != levels_.end()) {
       levels_.resize(static_cast<std::size_t>(same - levels_.begin()));
-    } else if (!levels_.empty() && !nests(piece)) {
-      levels_.pop_back();
+    } else {
+      while (!levels_.empty() && piece.indent < levels_.back().piece.indent) levels_.pop_back();
+      if (!levels_.empty() && !nests(piece)) levels_.pop_back();
     }
     levels_.push_back({piece, lead});
     if (piece.numbered()) numbered_ = levels_.back();
@@ -70,12 +73,15 @@ class Lists {
     return piece.indent > levels_.back().piece.indent || ends_leading_in(before_.piece);
   }
 
+  // A paragraph or a list between two numbered items does not end their list.
+  std::optional<int> continued(const Piece& item) const {
+    const bool next = numbered_ && item.numbered() && numbered_->is_like(item) &&
+                      item.marking.value == numbered_->piece.marking.value + 1;
+    return next ? numbered_->lead : std::nullopt;
+  }
+
   std::optional<int> introducing(const Piece& item) const {
-    // A paragraph between two numbered items does not end their list.
-    if (numbered_ && numbered_->is_like(item) && item.numbered() &&
-        item.marking.value == numbered_->piece.marking.value + 1) {
-      return numbered_->lead;
-    }
+    if (const auto lead = continued(item)) return lead;
     if (before_.number == 0) return std::nullopt;
     const Piece& piece = before_.piece;
     if (piece.role == Role::heading) return ends_leading_in(piece) ? std::optional(before_.number) : std::nullopt;

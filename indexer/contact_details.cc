@@ -41,7 +41,7 @@ const RE2& postcode() {
 
 // What may follow a postcode: the town of a Dutch or Belgian one, the country.
 const RE2& after_postcode() {
-  static const RE2 pattern(R"(^(,? ?\p{Lu}[\pL-]+(?: [\pL-]+)?)?(, ?(?:Nederland|België|Latvija|Latvia|Latvijas Republika))?)");
+  static const RE2 pattern(R"(^(,? ?[A-Z][^\s,;.:|()]+(?: [A-Z][^\s,;.:|()]+)?)?(, ?(?:Nederland|België|Latvija|Latvia|Latvijas Republika))?)");
   return pattern;
 }
 
