@@ -33,11 +33,44 @@ const RE2& bare_phone() {
   return pattern;
 }
 
-// Street and number, then a Dutch (1234 AB), Latvian (LV-1001) or Belgian (9160 Town) postcode, in either order.
-const RE2& address_pattern() {
-  static const RE2 pattern(
-      R"(((?:\pL[\pL.'’ ]{2,40} \d{1,4}[\pL\d /–-]{0,8}, ?(?:\d{4} ?[A-Z]{2}\b,?|\d{4}\b)[ \pL-]{2,30}(?:, ?(?:Nederland|België))?)|(?:[\pL\d][\pL\d.,'’ –/-]{4,70}, ?LV[- –]?\d{4}(?:, ?Latvi(?:ja|a))?)))");
+// Dutch (1234 AB), Latvian (LV-1001) and Belgian (9160 Town) postcodes.
+const RE2& postcode() {
+  static const RE2 pattern(R"((\b\d{4} ?[A-Z]{2}\b|\bLV[ –-]?\d{4}\b|\b\d{4} [A-Z][a-z]))");
   return pattern;
+}
+
+// What may follow a postcode: the town of a Dutch or Belgian one, the country.
+const RE2& after_postcode() {
+  static const RE2 pattern(R"(^(,? ?[A-Z][^\s,;.:|()]+(?: [A-Z][^\s,;.:|()]+)?)?(, ?(?:Nederland|België|Latvija|Latvia|Latvijas Republika))?)");
+  return pattern;
+}
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+// Begin of the address whose postcode is at `at`: back over the parts between commas to the one with the house number,
+// and over a town before that; never before `floor`.
+std::size_t address_begin(std::string_view text, std::size_t floor, std::size_t at) {
+  const auto part_begin = [&](std::size_t end) {
+    const std::size_t stop = text.substr(0, end).find_last_of(",:;|(\n\t");
+    std::size_t begin = stop == std::string_view::npos ? 0 : stop + 1;
+    begin = std::max(begin, floor);
+    return std::min(text.find_first_not_of(' ', begin), end);
+  };
+  const auto before_comma = [&](std::size_t begin) -> std::size_t {
+    const std::size_t word = text.substr(0, begin).find_last_not_of(' ');
+    return word != std::string_view::npos && word > floor && text[word] == ',' ? word : std::string_view::npos;
+  };
+  std::size_t begin = part_begin(at);
+  while (!has_digit(text.substr(begin, at - begin))) {
+    const std::size_t comma = before_comma(begin);
+    if (comma == std::string_view::npos) return begin;
+    begin = part_begin(comma);
+  }
+  const std::size_t comma = before_comma(begin);
+  if (comma == std::string_view::npos) return begin;
+  const std::size_t town = part_begin(comma);
+  const std::string_view name = text.substr(town, comma - town);
+  return !name.empty() && name.size() < 16 && name.find(' ') == std::string_view::npos && !has_digit(name) ? town : begin;
 }
 
 class DetailReader {
@@ -52,22 +85,36 @@ class DetailReader {
       read_emails(i);
       for (const Pattern& pattern : numbers()) read_number(i, pattern);
       read_by(i, "phone", bare_phone(), 0);
-      const std::size_t after = address_begin(i);
-      read_by(i, "address", address_pattern(), after);
+      read_address(i);
     }
     return std::move(details_);
   }
 
  private:
-  // Where an address begins in a clause: after its label, so that the label's words are no part of it.
-  std::size_t address_begin(std::size_t clause) const {
-    const ClauseView& view = context_.clauses[clause];
-    std::size_t begin = 0;
+  void read_address(std::size_t clause) {
+    const std::string_view text = context_.clauses[clause].text;
+    if (has_key("address") || !has_digit(text)) return;
+    re2::StringPiece code;
+    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), postcode(), &code)) return;
+    const auto at = static_cast<std::size_t>(code.data() - text.data());
+    // After its label, so that the label's words are no part of it.
+    std::size_t floor = 0;
+    bool labelled = false;
     for (const Cue& cue : cues_.of(clause)) {
-      if (cue.entry->id == "address" || cue.entry->id == "seated") begin = view.tokens[cue.last].end;
+      const std::size_t end = context_.clauses[clause].tokens[cue.last].end;
+      if ((cue.entry->id != "address" && cue.entry->id != "seated") || end > at) continue;
+      floor = end;
+      labelled = true;
     }
-    const std::size_t word = view.text.find_first_not_of(" :–-\t", begin);
-    return word == std::string_view::npos ? begin : word;
+    const std::size_t begin = address_begin(text, text.find_first_not_of(" :–-\t", floor), at);
+    if (!labelled && begin == at && text.size() > 60) return;  // a number of four digits and a capital
+    std::size_t end = at + code.size();
+    // Of a Belgian one, the beginning of the town belongs to the match.
+    if (code[code.size() - 1] >= 'a' && code[code.size() - 1] <= 'z') end = at + 4;
+    re2::StringPiece rest(text.data() + end, text.size() - end);
+    re2::StringPiece town, country;
+    if (RE2::PartialMatch(rest, after_postcode(), &town, &country)) end += town.size() + country.size();
+    add(clause, "address", begin, end, false);
   }
 
   bool known_party(std::string_view email) const {

@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <optional>
 
 namespace clausula {
@@ -23,18 +22,19 @@ int number_of(std::string_view text) {
 
 bool is_year(int value) { return value >= first_year && value <= last_year; }
 
+std::string digits(int value, std::size_t width) {
+  std::string text = std::to_string(value);
+  return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
 std::optional<std::string> iso(int year, int month, int day) {
   if (!is_year(year) || month < 1 || month > 12) return {};
-  std::array<char, 16> text{};
-  if (day == 0) {
-    std::snprintf(text.data(), text.size(), "%04d-%02d", year, month);
-    return text.data();
-  }
+  const std::string text = digits(year, 4) + "-" + digits(month, 2);
+  if (day == 0) return text;
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
   if (day < 0 || !date.ok()) return {};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
-  return text.data();
+  return text + "-" + digits(day, 2);
 }
 
 class Finder {

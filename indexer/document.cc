@@ -40,6 +40,8 @@ Fact read_fact(const json& value) {
   return fact;
 }
 
+json write(const TopicTag& tag) { return json::array({static_cast<int>(tag.topic), tag.score, tag.cues}); }
+
 template <class Value>
 json write_all(const std::vector<Value>& values) {
   json array = json::array();
@@ -53,8 +55,6 @@ std::vector<Fact> read_facts(const json& values) {
   for (const json& value : values) facts.push_back(read_fact(value));
   return facts;
 }
-
-json write(const TopicTag& tag) { return json::array({static_cast<int>(tag.topic), tag.score, tag.cues}); }
 
 Topic read_topic(const json& value) {
   const int topic = value;

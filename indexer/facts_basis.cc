@@ -33,13 +33,14 @@ const RE2& further_pattern() {
 class BasisRule {
  public:
   BasisRule(const FactContext& context, std::vector<Fact>& facts)
-      : context_(context), facts_(facts), cues_(context, "legal_bases.toml"), sections_(context) {}
+      : context_(context), facts_(facts), cues_(context, "legal-bases.toml"), sections_(context) {}
 
   void run() {
     for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
       if (!context_.speakers[clause].empty()) continue;
       read_citations(clause);
       if (context_.clause(clause).kind == ClauseKind::heading) continue;
+      if (about_keeping(clause)) continue;
       const bool section = in_section(clause);
       for (std::size_t sentence = 0; sentence < context_.sentences[clause].size(); ++sentence) {
         read(clause, cues_.of(clause, sentence), section);
@@ -55,6 +56,9 @@ class BasisRule {
     return has_over(cues_, over.first(std::min(over.size(), introducing + 1)), "ground");
   }
 
+  // Criteria of how long data are kept name interests and duties that are no grounds there.
+  bool about_keeping(std::size_t clause) const { return has_over(cues_, sections_.introducing(clause), "retention"); }
+
   void read_citations(std::size_t clause) {
     const std::string_view text = context_.clauses[clause].text;
     if (text.find('6') == std::string_view::npos) return;
@@ -69,7 +73,7 @@ class BasisRule {
 
   void add_letter(std::size_t clause, std::string_view text, re2::StringPiece letter) {
     const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(letter[0])));
-    for (const LexiconEntry& entry : context_.lexicon.entries("legal_bases.toml")) {
+    for (const LexiconEntry& entry : context_.lexicon.entries("legal-bases.toml")) {
       if (entry.value("letter") != std::string_view(&lower, 1)) continue;
       const auto begin = static_cast<std::size_t>(letter.data() - text.data());
       add_fact(facts_, make_fact(FactKind::legal_basis, entry.value("basis"), context_.evidence(clause, begin, begin + 1)));

@@ -13,7 +13,7 @@ namespace clausula {
 namespace {
 
 // How surely a place in the text names the controller; the surest wins, the first of equals.
-enum class Weight { title, subject, form, seat, label, statement };
+enum class Weight { form, title, subject, seat, label, statement };
 
 constexpr std::size_t title_words = 10;  // a longer clause is no title
 constexpr std::size_t first_clauses = 6; // where a title or a firm's only mention is looked for
@@ -123,7 +123,7 @@ class ControllerRule {
   void read_title(std::size_t clause, const NameReader& names) {
     const ClauseView& view = context_.clauses[clause];
     const bool heading = context_.clause(clause).kind == ClauseKind::heading;
-    if (view.tokens.empty() || view.tokens.size() > title_words) return;
+    if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':')) return;
     if (!heading && clause > 1 && context_.clause(clause).headings.size() > 1) return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
       if (const auto name = names.run_from(i)) {

@@ -16,7 +16,7 @@ class RetentionRule {
       : context_(context),
         facts_(facts),
         cues_(context, "retention.toml"),
-        data_(context, "retained_data.toml"),
+        data_(context, "retained-data.toml"),
         lengths_(context, "durations.toml"),
         sections_(context) {}
 
@@ -188,6 +188,9 @@ class RetentionRule {
     const std::string_view id = cue.entry->id;
     const bool context = place.verb || place.process || place.section;
     if (!cue.entry->value("event").empty()) {
+      if (const Cue* no = nearest(place.cues, "no-limit", cue.first, cue.first); no != nullptr && no->last == cue.first) {
+        return false;
+      }
       if (cue.list == "after") return has(place.cues, "delete") && !numbered;
       if (id == "session-ended") return cue.list.empty() && !numbered && (place.cookies && context);
       if (!cue.list.empty() || !(place.verb || place.section || place.process)) return false;

@@ -144,13 +144,13 @@ std::optional<NameSpan> NameReader::run_from(std::size_t index) const {
   const bool domain = surface(index).find('.') != std::string_view::npos && tokens_[index].word->kind == WordKind::word;
   if (!capital(index) && !domain) return {};
   const std::size_t last = domain && !capital(index) ? index : run_end(index);
-  bool plain = true;
   bool form = false;
+  bool name = false;
   for (std::size_t i = index; i <= last; ++i) {
-    plain = plain && is_plain(i);
     form = form || is_form(i);
+    name = name || !is_form(i);
   }
-  if (plain || is_plain(index)) return {};
+  if (!name || is_plain(index)) return {};
   return NameSpan{tokens_[index].begin, tokens_[last].end, form};
 }
 

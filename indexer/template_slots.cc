@@ -10,13 +10,16 @@
 namespace clausula {
 namespace {
 
+constexpr std::size_t longest = 80;
+
 const RE2& slot_pattern() {
   static const RE2 pattern(
-      R"((\{\{[^{}\n]{1,60}\}\}|\{[\pL][^{}\n]{1,60}\}|\[[^\[\]\n]{2,60}\]|<[\pL][\pL _.-]{2,40}>|\bX{4,}\b|_{4,}|\.{6,}|…{3,}))");
+      R"((\{\{[^{}\n]+\}\}|\{[a-z][^{}\n]+\}|\[[^\[\]\n]+\]|<[A-Za-z][^<>@/\n]+>|\bX{4,}\b|_{4,}|\.{6,}|…{3,}))");
   return pattern;
 }
 
 bool is_slot(std::string_view match) {
+  if (match.size() < 4 || match.size() > longest) return false;
   if (match.front() != '[') return true;
   const std::string inside = normalize(match.substr(1, match.size() - 2));
   // "…" or a note in brackets is an omission, a number a footnote.
