@@ -36,7 +36,9 @@ class KnownReader {
       if (text_.is_own(hit.party->name) || is_label(place, hit)) continue;
       const Segment& segment = text_.reading(place).at(hit.first);
       const bool foreign = text_.foreign(place, segment);
-      if (segment.denied && segment.role != SegmentRole::condition) {
+      // "No more data than needed" denies data, not the party.
+      const bool denied = segment.denied && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
+      if (denied) {
         if (!foreign && denial(place, hit, segment)) add(place, hit, true);
         continue;
       }

@@ -25,6 +25,7 @@ class UnknownReader {
       const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) {
         const Place place{clause, s};
+        if (has(text_.sharing(place), "right")) continue;
         read_forms(place, names);
         read_appositions(place, names);
         read_uses(place, names);
