@@ -40,13 +40,19 @@ class GroupReader {
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
       const auto& lead_in = context.clause(clause).lead_in;
-      const bool says = found_.size() > before || !text_.parties(clause).empty() || list_has_facts[clause];
+      const bool says = found_.size() > before || names_party(clause) || list_has_facts[clause];
       if (lead_in && says) list_has_facts[static_cast<std::size_t>(*lead_in - 1)] = true;
     }
     facts_.insert(facts_.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
   }
 
  private:
+  bool names_party(std::size_t clause) const {
+    const Clause& own = text_.context().clause(clause);
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const auto& name) { return name.first >= own.begin && name.second <= own.end; });
+  }
+
   struct Candidate {
     const Cue* cue;
     std::size_t last;
@@ -109,6 +115,7 @@ class GroupReader {
         const std::size_t a_length = a.last - a.cue->first;
         const std::size_t b_length = b.last - b.cue->first;
         if (b.cue->entry->id == "none") return true;
+        if (!generic(*a.cue) && !generic(*b.cue) && a.cue->entry != b.cue->entry) return a_length == 0 && b_length > 0;
         if (a_length != b_length) return a_length < b_length;
         return a.cue->entry == b.cue->entry ? b.cue < a.cue : generic(*a.cue) && !generic(*b.cue);
       });
@@ -261,8 +268,7 @@ class GroupReader {
 
   // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
-    const std::vector<SentenceView>& sentences = text_.context().sentences[place.clause];
-    if (leads_ && place.sentence + 1 == sentences.size()) return true;
+    if (leads_) return true;
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
     const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);

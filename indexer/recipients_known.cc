@@ -42,7 +42,7 @@ class KnownReader {
         if (!foreign && denial(place, hit, segment)) add(place, hit, true);
         continue;
       }
-      if (shared(place, hit, segment)) add(place, hit, false);
+      if (shared(place, hit, segment, foreign)) add(place, hit, false);
     }
   }
 
@@ -82,7 +82,7 @@ class KnownReader {
     });
   }
 
-  bool shared(Place place, const PartyHit& hit, const Segment& segment) const {
+  bool shared(Place place, const PartyHit& hit, const Segment& segment, bool foreign) const {
     const auto cues = text_.sharing(place);
     const bool acts = segment.actions != 0 ||
                       std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
@@ -93,12 +93,12 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
-    if (has(cues, "own-notice") && !transfers && !listed && !uses(cues)) return false;
+    if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed) return true;
     switch (hit.party->mention) {
       case MentionKind::word:
       case MentionKind::weak: return acts || (!hit.product.empty() && has(cues, "activity"));
-      default: return acts || has(cues, "activity") || list.sharing || !hit.product.empty() || has(cues, "heading");
+      default: return acts || has(cues, "activity") || list.sharing || has(cues, "heading");
     }
   }
 
