@@ -3,8 +3,13 @@
 #include <algorithm>
 
 namespace clausula {
+namespace {
 
-HeadingPath::HeadingPath(std::string_view text, const std::vector<Piece>& pieces) : text_(text), pieces_(pieces) {}
+bool is_main_number(const Piece& piece) {
+  return piece.role == Role::heading && piece.marking.kind == Marker::number && piece.marking.depth == 1;
+}
+
+}  // namespace
 
 std::string_view heading_text(std::string_view text, const Piece& piece) {
   std::string_view line = view(text, piece);
@@ -23,74 +28,107 @@ std::string_view heading_text(std::string_view text, const Piece& piece) {
   return trim(line);
 }
 
+HeadingPath::HeadingPath(std::string_view text, const std::vector<Piece>& pieces)
+    : text_(text), pieces_(pieces), next_number_(pieces.size(), 0) {
+  std::size_t numbered = 0;
+  std::size_t others = 0;
+  int starts = 0;
+  int next = 0;
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    next_number_[i] = next;
+    if (is_main_number(pieces[i])) {
+      next = pieces[i].marking.value;
+      ++numbered;
+      starts += next == 1 ? 1 : 0;
+    } else if (i > 0 && pieces[i].role == Role::heading && !pieces[i].marked()) {
+      ++others;
+    }
+  }
+  numbers_lead_ = numbered >= others;
+  in_parts_ = starts > 1;
+}
+
 HeadingPath::Level HeadingPath::level_of(const Piece& piece) {
   switch (piece.marking.kind) {
     case Marker::markdown:
-      return {Style::markdown, piece.marking.depth};
+      return {Style::markdown, piece.marking.depth, 0};
     case Marker::roman:
     case Marker::article:
-      return {Style::roman, 0};
+      return {Style::roman, 0, 0};
     case Marker::number:
-      return {Style::number, piece.marking.depth};
+      return {Style::number, piece.marking.depth, piece.marking.value};
     case Marker::letter:
-      return {Style::letter, 0};
+      return {Style::letter, 0, 0};
     case Marker::bullet:
     case Marker::none:
       break;
   }
-  if (piece.underlined) return {Style::markdown, 2};
-  return {piece.all_caps() ? Style::caps : Style::plain, 0};
+  if (piece.underlined) return {Style::markdown, 2, 0};
+  if (piece.all_caps()) return {Style::caps, 0, 0};
+  return {piece.ending == Ending::colon ? Style::label : Style::plain, 0, 0};
 }
 
-// Whether a plain heading begins a part of its own: the numbers of the headings below it start anew.
-bool HeadingPath::opens_part(std::size_t index) const {
-  const auto numbered =
-      std::find_if(levels_.begin(), levels_.end(), [](const Level& l) { return l.style == Style::number; });
-  if (numbered == levels_.end()) return false;
-  for (std::size_t i = index + 1; i < pieces_.size(); ++i) {
-    const Piece& piece = pieces_[i];
-    if (piece.role != Role::heading) continue;
-    if (piece.marking.kind == Marker::number && piece.marking.depth == numbered->depth) return piece.marking.value == 1;
-    if (piece.marking.kind != Marker::none) return false;
+bool HeadingPath::stands_below(const Level& open, const Level& level) {
+  if (open.is_like(level)) return true;
+  if (open.style == level.style) return open.depth > level.depth;
+  if (open.style == Style::label) return true;
+  switch (level.style) {
+    case Style::markdown:
+      return true;
+    case Style::roman:
+      return open.style == Style::number || open.style == Style::letter;
+    case Style::caps:
+      return open.style == Style::plain;
+    case Style::number:
+      return open.style == Style::letter;
+    case Style::letter:
+    case Style::plain:
+    case Style::label:
+      return false;
   }
   return false;
 }
 
-void HeadingPath::pop_for(const Level& level, const Piece& piece) {
-  std::size_t keep = levels_.size();
-  for (std::size_t i = 0; i < levels_.size(); ++i) {
-    const Level& open = levels_[i];
-    const bool equal = open == level;
-    const bool deeper = open.style == level.style && open.depth > level.depth;
-    const bool below = (level.style == Style::caps && open.style == Style::plain) ||
-                       (level.style == Style::roman && open.style == Style::number) ||
-                       (level.style == Style::number && open.style == Style::letter) || level.style == Style::markdown;
-    if (equal || deeper || (below && open.style != Style::markdown)) {
-      keep = i;
-      break;
+std::size_t HeadingPath::kept_above(const Level& level, std::size_t index) const {
+  const auto number =
+      std::find_if(levels_.begin(), levels_.end(), [](const Level& l) { return l.style == Style::number; });
+  const auto number_at = static_cast<std::size_t>(number - levels_.begin());
+  std::size_t from = 0;
+  std::size_t end = levels_.size();
+  if (level.style == Style::plain || level.style == Style::caps || level.style == Style::label) {
+    if (number != levels_.end()) {
+      // Inside a numbered section where the numbers go on below, after the last of them otherwise.
+      if (next_number_[index] == number->value + 1) {
+        from = number_at + 1;
+      } else {
+        end = number_at;
+      }
+    }
+  } else if (level.style == Style::number && level.depth == 1 && number == levels_.end() && numbers_lead_) {
+    // What stood before the first number stands beside it, unless it heads a part.
+    const bool heads_part = in_parts_ && level.value == 1;
+    if (!heads_part) {
+      while (from < end && (levels_[from].style == Style::markdown || levels_[from].style == Style::roman)) ++from;
+      end = from;
     }
   }
-  static_cast<void>(piece);
-  levels_.resize(keep);
-  path_.resize(keep);
+  for (std::size_t i = from; i < end; ++i) {
+    if (stands_below(levels_[i], level)) return i;
+  }
+  return end;
+}
+
+void HeadingPath::resize(std::size_t size) {
+  levels_.resize(size);
+  path_.resize(size);
 }
 
 void HeadingPath::enter(std::size_t index) {
-  const Piece& piece = pieces_[index];
-  const Level level = level_of(piece);
-  if (holds_title_) {
-    levels_.clear();
-    path_.clear();
-    holds_title_ = false;
-  }
-  pop_for(level, piece);
-  if (level.style == Style::plain && opens_part(index)) {
-    levels_.clear();
-    path_.clear();
-  }
+  const Level level = level_of(pieces_[index]);
+  resize(holds_title_ ? 0 : kept_above(level, index));
   holds_title_ = index == 0 && (level.style == Style::plain || level.style == Style::caps);
   levels_.push_back(level);
-  path_.emplace_back(heading_text(text_, piece));
+  path_.emplace_back(heading_text(text_, pieces_[index]));
 }
 
 }  // namespace clausula

@@ -17,16 +17,17 @@ class Introduction {
     if (next >= pieces_.size() || !may_belong(next)) return;
     if (pieces_[next].gap_before && is_heading_of_paragraph(next)) return;
     if (heads_paragraph(lead)) return;
-    const bool in_one_block = !pieces_[next].gap_before || (next + 1 < pieces_.size() && !pieces_[next + 1].gap_before);
     const Piece first = pieces_[next];
+    // Items that stand together end with their block; items that stand alone go on while they look alike.
+    const bool in_one_block = !first.gap_before || (next + 1 < pieces_.size() && !pieces_[next + 1].gap_before);
     Ending last_ending = Ending::none;
-    for (std::size_t i = next; i < pieces_.size() && may_belong(i); ++i) {
-      if (i > next && !(in_one_block ? !pieces_[i].gap_before : goes_on(first, i))) break;
+    for (std::size_t i = next; i < pieces_.size() && may_belong(i) && !ends_leading_in(pieces_[i]); ++i) {
+      const bool together = in_one_block && !pieces_[i].gap_before;
+      if (i > next && !together && !(in_one_block ? is_twin(next, i) : goes_on(next, i))) break;
       if (i > next && closes(first, last_ending)) break;
       pieces_[i].introduced = true;
       pieces_[i].role = Role::item;
       last_ending = pieces_[i].ending;
-      if (ends_leading_in(pieces_[i])) break;
     }
   }
 
@@ -49,8 +50,9 @@ class Introduction {
     const Piece& line = pieces_[i];
     const Piece& next = pieces_[i + 1];
     if (line.ending != Ending::none && line.ending != Ending::question) return false;
-    return line.letters.characters < short_line && line.letters.starts_upper && !next.marked() &&
-           next.letters.characters > long_line && next.ending == Ending::period;
+    if (line.letters.characters >= short_line || !line.letters.starts_upper || next.marked()) return false;
+    if (next.gap_before) return next.letters.characters > short_line && next.ending != Ending::none;
+    return next.letters.characters > long_line && next.ending == Ending::period;
   }
 
   // "Bewaartermijnen:" and then a paragraph: a heading that ends in a colon.
@@ -65,15 +67,27 @@ class Introduction {
     return last == Ending::period && first.ending != Ending::period;
   }
 
-  // Whether a line that stands alone goes on with a list whose first item is `first`.
-  bool goes_on(const Piece& first, std::size_t i) const {
+  // Whether a line that stands alone goes on with the list whose first item is at `start`.
+  bool goes_on(std::size_t start, std::size_t i) const {
+    const Piece& first = pieces_[start];
     const Piece& piece = pieces_[i];
+    if (is_twin(start, i)) return true;
     if (i + 1 < pieces_.size() && !pieces_[i + 1].gap_before && pieces_[i + 1].role == Role::text) return false;
     if (first.letters.starts_lower != piece.letters.starts_lower) return false;
     if (piece.ending == Ending::semicolon || piece.ending == Ending::comma) return true;
     if (piece.letters.starts_lower) return true;
     if (first.ending == Ending::semicolon || first.ending == Ending::comma) return piece.ending == Ending::period;
     return piece.ending == Ending::none && first.ending == Ending::none && piece.letters.characters < short_line;
+  }
+
+  // "Lai …", "Lai …", or "Drukker: …", "Bezorger: …": items of one list, however far apart.
+  bool is_twin(std::size_t start, std::size_t i) const {
+    if (pieces_[start].ending != pieces_[i].ending) return false;
+    const std::string_view a = view(text_, pieces_[start]);
+    const std::string_view b = view(text_, pieces_[i]);
+    if (after_label(a) > 0 && after_label(b) > 0) return true;
+    const std::string_view word = a.substr(0, a.find(' '));
+    return word.size() >= 2 && word.size() < a.size() && b.starts_with(word) && b.substr(word.size(), 1) == " ";
   }
 
   std::string_view text_;

@@ -281,7 +281,10 @@ std::size_t after_label(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 80) return 0;
   const std::string_view label = text.substr(0, colon);
-  if (label.find_first_of(".?!;\n") != std::string_view::npos) return 0;
+  if (label.find_first_of("?!;\n") != std::string_view::npos) return 0;
+  // "Drukkerij B.V.: …" is a label, "Wij delen niets. Let op: …" holds a sentence.
+  const std::size_t stop = label.find(". ");
+  if (stop != std::string_view::npos && !trim(label.substr(stop + 1)).empty()) return 0;
   const bool spaced =
       text.substr(colon + 1, 1) == " " || text.substr(colon + 1, 1) == "\t" || text.substr(colon + 1, 2) == "\u00A0";
   const std::string_view rest = trim(text.substr(colon + 1));

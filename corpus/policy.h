@@ -38,7 +38,8 @@ struct Policy {
   // Language of the policy as a whole: declared, else detected.
   Language language = Language::other;
   // UTF-8, always valid. For a UTF-8 plain-text file it is the file byte for byte; for other encodings
-  // the transcoded text; for HTML the text of the page, one block a line.
+  // the transcoded text; for HTML the text of the page, one block a line, with headings, items and bold paragraphs in
+  // the signs of Markdown and the cells of a table row parted by " | ".
   std::string text;
   std::vector<Problem> problems;
 };

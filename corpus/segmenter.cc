@@ -14,39 +14,40 @@ constexpr std::size_t surely_detectable = 250;  // from which another language t
 constexpr std::size_t longest_label = 6;        // words
 constexpr std::size_t longest_glued_heading = 100;
 
-bool contains(const auto& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Follows lists: which clause introduces the item at hand.
 class Lists {
  public:
   explicit Lists(std::string_view text) : text_(text) {}
 
   // A clause that is no item ends the lists; it may introduce the next one.
-  void pass(const Clause& clause, const Piece& piece) {
+  void pass(int number, const Piece& piece) {
     levels_.clear();
-    before_ = Before{clause.number, piece};
-    if (clause.kind == ClauseKind::heading) numbered_ = {};
+    before_ = {number, piece};
+    if (piece.role == Role::heading) numbered_ = {};
   }
 
-  // The clause that introduces the item, which becomes part of its list.
-  std::optional<int> enter(const Clause& clause, const Piece& piece) {
-    const auto same = std::find_if(levels_.rbegin(), levels_.rend(), [&](const Level& l) { return l.is_like(piece); });
-    if (same != levels_.rend()) {
-      levels_.erase(same.base(), levels_.end());
-    } else if (levels_.empty()) {
-      levels_.push_back({piece, introducing(piece)});
-    } else if (piece.indent > levels_.back().piece.indent || ends_leading_in(before_.piece)) {
-      levels_.push_back({piece, before_.number});
+  // The clause that introduces the piece, if it is an item.
+  std::optional<int> lead_of(const Piece& piece) const {
+    const auto same = find_like(piece);
+    if (same != levels_.end()) return same->lead;
+    if (levels_.empty()) return introducing(piece);
+    if (nests(piece)) return before_.number;
+    // Less indented than its lists: it stands beside what introduced them.
+    return piece.indent < levels_.front().piece.indent ? continued(piece) : levels_.back().lead;
+  }
+
+  // Takes the item in, which `lead` introduces: it becomes part of its list.
+  void enter(int number, const Piece& piece, std::optional<int> lead) {
+    const auto same = find_like(piece);
+    if (same != levels_.end()) {
+      levels_.resize(static_cast<std::size_t>(same - levels_.begin()));
     } else {
-      levels_.back() = {piece, levels_.back().lead};
+      while (!levels_.empty() && piece.indent < levels_.back().piece.indent) levels_.pop_back();
+      if (!levels_.empty() && !nests(piece)) levels_.pop_back();
     }
-    Level& level = levels_.back();
-    level.piece = piece;
-    if (piece.numbered()) numbered_ = level;
-    before_ = {clause.number, piece};
-    return level.lead;
+    levels_.push_back({piece, lead});
+    if (piece.numbered()) numbered_ = levels_.back();
+    before_ = {number, piece};
   }
 
  private:
@@ -64,16 +65,28 @@ class Lists {
     Piece piece;
   };
 
+  std::vector<Level>::const_iterator find_like(const Piece& piece) const {
+    return std::find_if(levels_.begin(), levels_.end(), [&](const Level& l) { return l.is_like(piece); });
+  }
+
+  bool nests(const Piece& piece) const {
+    return piece.indent > levels_.back().piece.indent || ends_leading_in(before_.piece);
+  }
+
+  // A paragraph or a list between two numbered items does not end their list.
+  std::optional<int> continued(const Piece& item) const {
+    const bool next = numbered_ && item.numbered() && numbered_->is_like(item) &&
+                      item.marking.value == numbered_->piece.marking.value + 1;
+    return next ? numbered_->lead : std::nullopt;
+  }
+
   std::optional<int> introducing(const Piece& item) const {
-    // A paragraph between two numbered items does not end their list.
-    if (numbered_ && numbered_->is_like(item) && item.numbered() &&
-        item.marking.value == numbered_->piece.marking.value + 1) {
-      return numbered_->lead;
-    }
+    if (const auto lead = continued(item)) return lead;
     if (before_.number == 0) return std::nullopt;
     const Piece& piece = before_.piece;
     if (piece.role == Role::heading) return ends_leading_in(piece) ? std::optional(before_.number) : std::nullopt;
-    if (piece.role == Role::row || piece.ruler) return std::nullopt;
+    if (piece.role == Role::row || piece.ruler || (item.marked() && Level{piece, {}}.is_like(item)))
+      return std::nullopt;
     const bool leads = ends_leading_in(piece) || (piece.ending != Ending::period && piece.letters.characters < 400) ||
                        announces(last_part(piece));
     return leads ? std::optional(before_.number) : std::nullopt;
@@ -152,15 +165,24 @@ Language language_of(const Policy& policy, const Clause& clause) {
   return found.language;
 }
 
+std::vector<Piece> described_pieces(std::string_view text) {
+  std::vector<Piece> pieces = pieces_of(text);
+  mark_rows(text, pieces);
+  mark_introduced(text, pieces);
+  mark_headings(text, pieces);
+  return pieces;
+}
+
 class Segmenter {
  public:
   explicit Segmenter(const Policy& policy)
-      : policy_(policy), text_(policy.text), pieces_(pieces_of(text_)), headings_(text_, pieces_), lists_(text_) {}
+      : policy_(policy),
+        text_(policy.text),
+        pieces_(described_pieces(text_)),
+        headings_(text_, pieces_),
+        lists_(text_) {}
 
   std::vector<Clause> run() {
-    mark_rows(text_, pieces_);
-    mark_introduced(text_, pieces_);
-    mark_headings(text_, pieces_);
     clauses_.reserve(pieces_.size());
     for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
     return std::move(clauses_);
@@ -174,12 +196,12 @@ class Segmenter {
     clause.begin = clause.body = piece.begin;
     clause.end = piece.end;
     clause.lines = {piece.first_line, piece.last_line};
-    if (piece.role != Role::row) header_.reset();
+    if (piece.role != Role::row) in_table_ = false;
     if (piece.role == Role::heading) {
       headings_.enter(index);
       clause.kind = ClauseKind::heading;
       clause.headings.assign(headings_.path().begin(), headings_.path().end() - 1);
-      lists_.pass(clause, piece);
+      lists_.pass(clause.number, piece);
     } else {
       clause.headings = headings_.path();
       describe(clause, piece);
@@ -190,31 +212,30 @@ class Segmenter {
 
   void describe(Clause& clause, const Piece& piece) {
     if (piece.role == Role::row) {
-      clause.kind = ClauseKind::row;
-      if (header_) {
-        clause.header = *header_;
-      } else if (!(header_ = first_row_as_header(clause, piece)).value_or(0)) {
-        header_ = 0;
-      }
-      if (clause.header == 0) clause.header.reset();
-      lists_.pass(clause, piece);
+      describe_row(clause, piece);
       return;
     }
     clause.body = body_of(text_, piece);
-    if (piece.marked() || piece.role == Role::item) {
-      Lists before = lists_;
-      clause.lead_in = lists_.enter(clause, piece);
-      const bool item = clause.lead_in || piece.marking.kind == Marker::bullet || piece.role == Role::item;
-      clause.kind = item ? ClauseKind::item : ClauseKind::paragraph;
-      if (item) return;
-      lists_ = std::move(before);
+    const std::optional<int> lead = lists_.lead_of(piece);
+    const bool item = piece.marked() && (lead || piece.marking.kind == Marker::bullet);
+    if (!item && piece.role != Role::item) {
+      lists_.pass(clause.number, piece);
+      return;
     }
-    lists_.pass(clause, piece);
+    clause.kind = ClauseKind::item;
+    clause.lead_in = lead;
+    lists_.enter(clause.number, piece, lead);
   }
 
-  // Number of the row where it is the header of its table; 0 where the table has none.
-  std::optional<int> first_row_as_header(const Clause& clause, const Piece& piece) const {
-    return looks_like_header(text_, piece) ? clause.number : 0;
+  void describe_row(Clause& clause, const Piece& piece) {
+    clause.kind = ClauseKind::row;
+    if (!in_table_) {
+      in_table_ = true;
+      header_ = looks_like_header(text_, piece) ? std::optional(clause.number) : std::nullopt;
+    } else {
+      clause.header = header_;
+    }
+    lists_.pass(clause.number, piece);
   }
 
   const Policy& policy_;
@@ -222,7 +243,8 @@ class Segmenter {
   std::vector<Piece> pieces_;
   HeadingPath headings_;
   Lists lists_;
-  std::optional<int> header_;  // of the table at hand; 0 where it has none
+  bool in_table_ = false;
+  std::optional<int> header_;  // of the table at hand
   std::vector<Clause> clauses_;
 };
 

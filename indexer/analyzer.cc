@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/unicode.h"
+#include "indexer/compounds.h"
 
 namespace clausula {
 namespace {
@@ -21,6 +22,7 @@ WordKind kind_of(std::string_view text) {
 }  // namespace
 
 Analyzer::Analyzer(Language language, const Lexicon& lexicon) : language_(language), stemmer_(make_stemmer(language)) {
+  if (language == Language::dutch) compounds_ = std::make_unique<CompoundSplitter>(*stemmer_);
   for (const LexiconEntry& entry : lexicon.entries("stop-words.toml")) {
     for (const std::string& word : entry.list(list_of(language))) stop_words_.insert(normalize(word));
   }
@@ -44,6 +46,7 @@ void Analyzer::describe(std::string_view surface, Word& word) {
   } else {
     stemmer_->stem(folded, word.folded);
   }
+  if (compounds_) compounds_->split(word.text, word.parts);
 }
 
 const Word& Analyzer::word(std::string_view form) {

@@ -44,6 +44,8 @@ struct Token {
   std::uint32_t position = 0;
 };
 
+class CompoundSplitter;
+
 // Not thread-safe: one object a thread. A `Word` lives as long as the analyzer, or until `forget`.
 class Analyzer {
  public:
@@ -77,6 +79,7 @@ class Analyzer {
 
   Language language_;
   std::unique_ptr<Stemmer> stemmer_;
+  std::unique_ptr<CompoundSplitter> compounds_;  // Dutch only
   std::unordered_set<std::string, Hash, std::equal_to<>> stop_words_;
   // Keyed by the form as it stands in the text, so that it is normalized once only.
   std::unordered_map<std::string, std::unique_ptr<Word>, Hash, std::equal_to<>> words_;

@@ -1,6 +1,6 @@
 #include "indexer/latvian_stemmer.h"
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 
 #include "indexer/latvian_tables.h"
@@ -8,6 +8,9 @@
 namespace clausula {
 namespace {
 
+using Sort = LatvianTables::Sort;
+
+constexpr std::string_view kNegation = "ne", kDebitive = "jā", kSuperlative = "vis";
 constexpr std::string_view kDoer = "ēj";
 constexpr std::size_t kMostPrefixes = 2;   // iepazīt = ie + pa + zīt
 constexpr std::size_t kShortestStem = 2;   // letters that a stripped ending leaves
@@ -37,12 +40,13 @@ VerbMatch verb_at(const LatvianTables& tables, std::string_view word, std::size_
     if (end < word.size() && !starts_letter(word[end])) continue;
     const auto* stems = tables.verb_stems.find(word.substr(begin, end - begin), hash);
     if (stems == nullptr) continue;
-    const std::uint8_t* kinds = tables.verb_endings.find(word.substr(end));
+    const std::uint16_t* kinds = tables.verb_endings.find(word.substr(end));
     if (kinds == nullptr) continue;
     for (const LatvianTables::VerbStem& stem : *stems) {
       const unsigned common = stem.kinds & *kinds;
       if (common == 0) continue;
-      match = {&tables.infinitives[stem.verb], begin, end, common == LatvianTables::doer};
+      match = {&tables.infinitives[stem.verb], begin, end,
+               (common & ~(LatvianTables::doer | LatvianTables::theme_doer)) == 0};
       break;
     }
   }
@@ -60,8 +64,8 @@ VerbMatch find_verb(const LatvianTables& tables, std::string_view word, std::siz
   return {};
 }
 
-void soften_back(const LatvianTables& tables, std::string& stem) {
-  for (std::size_t length = std::min<std::size_t>(stem.size() - 1, 4); length > 0; --length) {
+void harden(const LatvianTables& tables, std::string& stem) {
+  for (std::size_t length = std::min(stem.size() - 1, tables.longest_consonants); length > 0; --length) {
     if (const std::string* plain = tables.consonants.find(std::string_view(stem).substr(stem.size() - length))) {
       stem.resize(stem.size() - length);
       stem += *plain;
@@ -70,7 +74,8 @@ void soften_back(const LatvianTables& tables, std::string& stem) {
   }
 }
 
-void strip_ending(const LatvianTables& tables, std::string_view word, std::string& stem) {
+// The stem of a word that is in no table, by its ending, and what that ending says of it.
+Sort strip_ending(const LatvianTables& tables, std::string_view word, std::string& stem) {
   const std::size_t longest = std::min(tables.longest_word_ending, word.size() - 1);
   for (std::size_t length = longest; length > 0; --length) {
     if (!starts_letter(word[word.size() - length])) continue;
@@ -80,11 +85,43 @@ void strip_ending(const LatvianTables& tables, std::string_view word, std::strin
     if (letters(rest) < kShortestStem) continue;
     stem.assign(rest);
     stem += ending->left;
-    soften_back(tables, stem);
-    return;
+    harden(tables, stem);
+    return ending->sort;
   }
   stem.assign(word);
-  if (letters(word) > kShortestStem) soften_back(tables, stem);
+  if (letters(word) > kShortestStem) harden(tables, stem);
+  return Sort::any;
+}
+
+// The stem of a verb in the tables, or of its doer.
+bool stem_verb(const LatvianTables& tables, std::string_view word, std::string& stem) {
+  const VerbMatch match = find_verb(tables, word, 0, 0);
+  if (match.infinitive == nullptr) return false;
+  if (match.doer) {
+    stem.assign(word.substr(0, word.find(kDoer, match.end) + kDoer.size()));
+  } else {
+    stem.assign(word.substr(0, match.root));
+    stem += *match.infinitive;
+  }
+  return true;
+}
+
+// The stem of what is left of a word without ne- or jā-, if that is a verb.
+bool stem_rest(const LatvianTables& tables, std::string_view rest, std::string& stem) {
+  if (letters(rest) < kShortestStem) return false;
+  if (const auto* known = tables.known_forms.find(rest); known && known->word_class == LatvianTables::Class::verb) {
+    stem.assign(known->stem);
+    return true;
+  }
+  return stem_verb(tables, rest, stem) || strip_ending(tables, rest, stem) == Sort::verb;
+}
+
+// Whether ne- is a part of the word: by the list of such words, or because an adjective follows (neliels).
+bool has_own_negation(const LatvianTables& tables, std::string_view word) {
+  const auto* rest = tables.known_forms.find(word.substr(kNegation.size()));
+  if (rest != nullptr && rest->word_class == LatvianTables::Class::adjective) return true;
+  return std::any_of(tables.own_negations.begin(), tables.own_negations.end(),
+                     [&](const std::string& beginning) { return word.starts_with(beginning); });
 }
 
 }  // namespace
@@ -95,29 +132,24 @@ void LatvianStemmer::stem(std::string_view word, std::string& stem) const { anal
 
 bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const {
   stem.clear();
+  if (const auto* known = tables_.known_forms.find(word)) {
+    stem.assign(known->stem);
+    return known->negated;
+  }
   if (word.size() > kLongestWord || letters(word) <= kShortestStem) {
     stem.assign(word);
     return false;
   }
-  const auto as_verb = [&](std::string_view form) {
-    const VerbMatch match = find_verb(tables_, form, 0, 0);
-    if (!match.infinitive) return false;
-    if (match.doer) {
-      stem.assign(form.substr(0, match.end));
-      stem += kDoer;
-    } else {
-      stem.assign(form.substr(0, match.root));
-      stem += *match.infinitive;
-    }
+  if (stem_verb(tables_, word, stem)) return false;
+  if (word.starts_with(kNegation) && !has_own_negation(tables_, word) &&
+      stem_rest(tables_, word.substr(kNegation.size()), stem)) {
     return true;
-  };
-  if (const std::string* known = tables_.known_forms.find(word)) {
-    stem.assign(*known);
+  }
+  if (word.starts_with(kDebitive) && stem_rest(tables_, word.substr(kDebitive.size()), stem)) return false;
+  if (word.starts_with(kSuperlative) && letters(word) > kSuperlative.size() + kShortestStem &&
+      strip_ending(tables_, word.substr(kSuperlative.size()), stem) == Sort::degree) {
     return false;
   }
-  if (as_verb(word)) return false;
-  if (word.starts_with("ne") && as_verb(word.substr(2))) return true;
-  if (word.starts_with("jā") && as_verb(word.substr(3))) return false;
   strip_ending(tables_, word, stem);
   return false;
 }

@@ -1,6 +1,7 @@
 #include "indexer/latvian_tables.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 #include "indexer/embedded.h"
@@ -44,6 +45,8 @@ class EndingLists {
  public:
   void define(std::string_view name, std::string_view endings) { lists_[std::string(name)] = expand(endings); }
 
+  const std::vector<std::string>& of(std::string_view name) const { return lists_.at(std::string(name)); }
+
   std::vector<std::string> expand(std::string_view endings) const {
     std::vector<std::string> result;
     for (const std::string_view ending : split(endings, ' ')) {
@@ -52,8 +55,8 @@ class EndingLists {
         result.emplace_back(ending == "-" ? "" : ending);
         continue;
       }
-      const std::string name(ending.substr(open + 1, ending.find('}') - open - 1));
-      for (const std::string& inner : lists_.at(name)) result.push_back(std::string(ending.substr(0, open)) + inner);
+      for (const std::string& inner : of(ending.substr(open + 1, ending.find('}') - open - 1)))
+        result.push_back(std::string(ending.substr(0, open)) + inner);
     }
     return result;
   }
@@ -62,16 +65,35 @@ class EndingLists {
   std::unordered_map<std::string, std::vector<std::string>> lists_;
 };
 
-std::uint8_t kind_of(std::string_view name) {
-  if (name == "infinitive") return LatvianTables::infinitive;
-  if (name == "action") return LatvianTables::action;
-  if (name == "present") return LatvianTables::present;
-  if (name == "past") return LatvianTables::past;
-  if (name == "a-present") return LatvianTables::a_present;
-  if (name == "theme") return LatvianTables::theme;
-  if (name == "zdams") return LatvianTables::zdams;
-  if (name == "doer") return LatvianTables::doer;
+std::optional<LatvianTables::Sort> sort_of(std::string_view name) {
+  if (name == "word") return LatvianTables::Sort::any;
+  if (name == "verb") return LatvianTables::Sort::verb;
+  if (name == "degree") return LatvianTables::Sort::degree;
+  return std::nullopt;
+}
+
+LatvianTables::Kind kind_of(std::string_view name) {
+  constexpr std::pair<std::string_view, LatvianTables::Kind> kinds[] = {
+      {"infinitive", LatvianTables::infinitive},
+      {"action", LatvianTables::action},
+      {"present", LatvianTables::present},
+      {"a-present", LatvianTables::a_present},
+      {"past", LatvianTables::past},
+      {"long-future", LatvianTables::long_future},
+      {"theme", LatvianTables::theme},
+      {"zdams", LatvianTables::zdams},
+      {"doer", LatvianTables::doer},
+      {"theme-doer", LatvianTables::theme_doer},
+  };
+  for (const auto& [known, kind] : kinds) {
+    if (known == name) return kind;
+  }
   throw std::logic_error("latvian-endings.tsv: unknown kind " + std::string(name));
+}
+
+LatvianTables::Class class_of(std::string_view declension, std::string_view stem, bool stem_is_given) {
+  if (declension.starts_with("adj")) return LatvianTables::Class::adjective;
+  return stem_is_given && stem.ends_with('t') ? LatvianTables::Class::verb : LatvianTables::Class::other;
 }
 
 }  // namespace
@@ -96,8 +118,8 @@ void LatvianTables::read_endings(std::string_view text) {
       return;
     }
     for (const std::string& ending : lists.expand(row[1])) {
-      if (row.front() == "word") {
-        word_endings[ending] = {.known = true, .left = std::string(row.size() > 2 ? row[2] : std::string_view())};
+      if (const std::optional<Sort> sort = sort_of(row.front())) {
+        word_endings[ending] = {.sort = *sort, .left = std::string(row.size() > 2 ? row[2] : std::string_view())};
         longest_word_ending = std::max(longest_word_ending, ending.size());
       } else if (row.front() == "prefix") {
         prefixes.push_back(ending);
@@ -115,19 +137,29 @@ void LatvianTables::read_words(std::string_view text) {
       lists.define(row[0].substr(1), row[1]);
       return;
     }
+    if (row.front() == "own") {
+      for (const std::string_view beginning : split(row[1], ' ')) own_negations.emplace_back(beginning);
+      return;
+    }
+    const bool negated = row.front() == "negated";
+    const std::vector<std::string> endings = negated ? std::vector<std::string>{""} : lists.of(row.front());
     for (const std::string_view word : split(row[1], ' ')) {
       const std::size_t equals = word.find('=');
       const std::string_view base = word.substr(0, equals);
       const std::string_view stem = equals == std::string_view::npos ? base : word.substr(equals + 1);
-      for (const std::string& ending : lists.expand("{" + std::string(row[0]) + "}")) {
-        known_forms[std::string(base) + ending] = stem;
+      for (const std::string& ending : endings) {
+        known_forms[std::string(base) + ending] = {
+            .stem = std::string(stem), .word_class = class_of(row.front(), stem, stem != base), .negated = negated};
       }
     }
   });
 }
 
 void LatvianTables::read_consonants(std::string_view text) {
-  for_each_row(text, [&](const std::vector<std::string_view>& row) { consonants[row[0]] = row[1]; });
+  for_each_row(text, [&](const std::vector<std::string_view>& row) {
+    consonants[row[0]] = row[1];
+    longest_consonants = std::max(longest_consonants, row[0].size());
+  });
 }
 
 void LatvianTables::read_verbs(std::string_view text) {
@@ -139,11 +171,11 @@ void LatvianTables::read_verbs(std::string_view text) {
 void LatvianTables::add_stem(std::string_view stem, std::uint16_t verb, unsigned kinds) {
   for (VerbStem& known : verb_stems[stem]) {
     if (known.verb == verb) {
-      known.kinds = static_cast<std::uint8_t>(known.kinds | kinds);
+      known.kinds = static_cast<std::uint16_t>(known.kinds | kinds);
       return;
     }
   }
-  verb_stems[stem].push_back({verb, static_cast<std::uint8_t>(kinds)});
+  verb_stems[stem].push_back({verb, static_cast<std::uint16_t>(kinds)});
   longest_verb_stem = std::max(longest_verb_stem, stem.size());
 }
 
@@ -152,7 +184,7 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
   infinitives.emplace_back(word);
   const std::string stem(without_last(word, 1));
   if (pasts.empty()) {  // a theme vowel
-    add_stem(stem, verb, theme);
+    add_stem(stem, verb, theme | theme_doer);
     const unsigned kind = stem.ends_with("ē") ? present : a_present;
     if (presents.empty()) return;
     for (const std::string_view variant : split(presents, '/')) add_stem(variant, verb, kind);
@@ -175,8 +207,9 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
     else if (part.back() == 'c')
       add_stem(rest + 'k', verb, kind);  // vāca, vākuši
   };
-  for (const std::string_view variant : split(presents, '/')) add_finite(variant, present);
-  for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past | doer);
+  const unsigned future = stem.back() == 's' || stem.back() == 'z' ? unsigned{long_future} : 0U;
+  for (const std::string_view variant : split(presents, '/')) add_finite(variant, present | future);
+  for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past | doer | future);
 }
 
 }  // namespace clausula

@@ -67,39 +67,55 @@ class FrozenMap {
 
 class LatvianTables {
  public:
-  // Which endings may follow a stem; a stem and an ending fit if they share a bit.
-  enum Kind : std::uint8_t {
+  // Which endings may follow a stem; a stem and an ending fit if they share a bit. latvian-endings.tsv explains them.
+  enum Kind : std::uint16_t {
     infinitive = 1,
     action = 2,
     present = 4,
     a_present = 8,
     past = 16,
-    theme = 32,
-    zdams = 64,
-    doer = 128,
+    long_future = 32,
+    theme = 64,
+    zdams = 128,
+    doer = 256,
+    theme_doer = 512,
   };
 
   struct VerbStem {
     std::uint16_t verb = 0;  // index into `infinitives`
-    std::uint8_t kinds = 0;
+    std::uint16_t kinds = 0;
   };
 
+  // What an ending says of a word that is not in the tables.
+  enum class Sort : std::uint8_t { any, verb, degree };
+
   struct Ending {
-    bool known = false;
+    Sort sort = Sort::any;
     std::string left;  // what stays in the ending's place
+  };
+
+  // A word that is told as a whole.
+  enum class Class : std::uint8_t { other, adjective, verb };
+
+  struct KnownForm {
+    std::string stem;
+    Class word_class = Class::other;
+    bool negated = false;
   };
 
   static const LatvianTables& get();
 
   FrozenMap<std::vector<VerbStem>> verb_stems;
-  FrozenMap<std::uint8_t> verb_endings;
+  FrozenMap<std::uint16_t> verb_endings;
   FrozenMap<Ending> word_endings;
-  FrozenMap<std::string> consonants;   // the end of a stem → what it becomes
-  FrozenMap<std::string> known_forms;  // whole words → stem
+  FrozenMap<std::string> consonants;  // the end of a stem → what it becomes
+  FrozenMap<KnownForm> known_forms;
+  std::vector<std::string> own_negations;  // beginnings of words whose ne- is no negation
   std::vector<std::string> infinitives;
   std::vector<std::string> prefixes;  // of verbs
   std::size_t longest_verb_stem = 0;
   std::size_t longest_word_ending = 0;
+  std::size_t longest_consonants = 0;
 
  private:
   LatvianTables();

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "indexer/dutch_stemmer.h"
 #include "indexer/latvian_stemmer.h"
 
 namespace clausula {
@@ -44,7 +45,7 @@ std::unique_ptr<Stemmer> make_stemmer(Language language) {
     case Language::latvian:
       return std::make_unique<LatvianStemmer>();
     case Language::dutch:
-      return std::make_unique<SnowballStemmer>("dutch", "porter-dutch");
+      return std::make_unique<DutchStemmer>();
     case Language::english:
       return std::make_unique<SnowballStemmer>("english", "porter2");
     case Language::other:

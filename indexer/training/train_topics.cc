@@ -31,7 +31,7 @@ constexpr double second_step_cost = 0.3;
 // A feature of fewer clauses is chance.
 constexpr unsigned least_occurrences = 2;
 // Weights nearer to zero are not kept: they make the file long and change nothing.
-constexpr double least_weight = 0.02;
+constexpr double least_weight = 0.15;
 
 // A policy made ready: clauses, words and what the annotator says.
 struct Example {

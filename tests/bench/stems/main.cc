@@ -1,5 +1,5 @@
-// stem_bench --lang lv|nl [GROUPS.tsv]: tables of how well stemmers do on groups of word forms, on the whole paradigms of
-// the installed hunspell dictionary by part of speech, and how many words a second they take.
+// stem_bench --lang lv|nl [GROUPS.tsv]: tables of how well stemmers do on groups of word forms, on the whole paradigms
+// of the installed hunspell dictionary by part of speech, and how many words a second they take.
 #include <libstemmer.h>
 
 #include <chrono>
@@ -37,8 +37,8 @@ StemFunction snowball(const char* algorithm) {
   const std::shared_ptr<sb_stemmer> stemmer(sb_stemmer_new(algorithm, "UTF_8"), &sb_stemmer_delete);
   if (!stemmer) throw std::runtime_error(std::string("libstemmer has no algorithm ") + algorithm);
   return [stemmer](std::string_view word, std::string& stem) {
-    const sb_symbol* result = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                              static_cast<int>(word.size()));
+    const sb_symbol* result =
+        sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     stem.assign(reinterpret_cast<const char*>(result), static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
   };
 }
@@ -114,12 +114,14 @@ double nanoseconds_a_word(const std::vector<std::string>& words, const StemFunct
   return best / static_cast<double>(words.size());
 }
 
-// Snowball's Dutch is the yardstick for every language: one algorithm of known cost, timed in the same run on the same words.
+// Snowball's Dutch is the yardstick for every language: one algorithm of known cost, timed in the same run on the same
+// words.
 void print_throughput(const std::vector<Group>& groups, const std::vector<Candidate>& stemmers) {
   std::vector<std::string> words;
   for (const Group& group : groups) words.insert(words.end(), group.forms.begin(), group.forms.end());
   const double yardstick = nanoseconds_a_word(words, snowball("dutch"));
-  std::printf("\n%-34s %9s %9s\n%-34s %9.0f %9.2f\n", "throughput", "ns/word", "x Snowball", "Snowball Dutch", yardstick, 1.0);
+  std::printf("\n%-34s %9s %9s\n%-34s %9.0f %9.2f\n", "throughput", "ns/word", "x Snowball", "Snowball Dutch",
+              yardstick, 1.0);
   for (const Candidate& candidate : stemmers) {
     const double spent = nanoseconds_a_word(words, candidate.stem);
     std::printf("%-34s %9.0f %9.2f\n", candidate.name.c_str(), spent, spent / yardstick);
