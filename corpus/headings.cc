@@ -43,7 +43,8 @@ class HeadingMarker {
     }
     if (piece.last_line != piece.first_line && !piece.all_caps()) return false;
     const std::string_view line = body(text_, piece);
-    if (line.find('|') != std::string_view::npos || line.find('\t') != std::string_view::npos) return false;
+    // A title may name the shop so: "Privacy | Winkel Pluim".
+    if (i > 0 && line.find_first_of("|\t") != std::string_view::npos) return false;
     if (is_contact_detail(line, piece)) return false;
     if (piece.marked()) return number_heads(i, line);
     return plain_heads(i, line);
@@ -51,8 +52,10 @@ class HeadingMarker {
 
   bool number_heads(std::size_t i, std::string_view line) {
     const Piece& piece = pieces_[i];
-    if (in_number_list_[i] || piece.letters.starts_lower) return false;
+    if (in_number_list_[i]) return false;
     const std::vector<std::string> found = normalized_words(line);
+    // A shop that writes all in lower case heads its sections so too; the numbers tell.
+    if (piece.letters.starts_lower && (!goes_on_[i] || !piece.gap_before || found.size() > 5)) return false;
     if (found.size() > most_words) return false;
     switch (piece.ending) {
       case Ending::semicolon:
@@ -98,6 +101,7 @@ class HeadingMarker {
     if (!strong && ends_in_house_number(line, found)) return false;
     if (!strong && leads_list_in(i, found)) return false;
     const bool known = contains(plain_headings, normalize(trim(line)));
+    if (!strong && runs_on(i)) return false;
     if (!stands_apart(i, strong || known)) return false;
     return content_follows(i, known);
   }
@@ -135,6 +139,15 @@ class HeadingMarker {
     });
   }
 
+  // The next line goes on in the middle of a sentence.
+  bool runs_on(std::size_t i) const {
+    if (i + 1 >= pieces_.size()) return false;
+    const Piece& next = pieces_[i + 1];
+    if (next.gap_before || next.marked() || !next.letters.starts_lower || next.role != Role::text) return false;
+    const std::string_view line = view(text_, next);
+    return !is_name_of_site(line.substr(0, line.find(' ')));
+  }
+
   // Within a block of lines a heading needs the end of a sentence before it and a sentence after it.
   bool stands_apart(std::size_t i, bool strong) const {
     const Piece& piece = pieces_[i];
@@ -147,8 +160,12 @@ class HeadingMarker {
     const bool closed = before.ending == Ending::period || before.ending == Ending::exclamation ||
                         before.ending == Ending::question || before.role == Role::row || before.role == Role::item ||
                         before.ruler || before.marking.kind == Marker::markdown;
+    if (i == 1 && before.role == Role::text && before.ending == Ending::none && piece.letters.digits == 0) {
+      return true;  // below the title
+    }
     if (!closed || i + 1 >= pieces_.size()) return false;
     const Piece& next = pieces_[i + 1];
+    if (next.gap_before) return false;
     return next.letters.characters >= 2 * piece.letters.characters || next.marked() || next.ending == Ending::period;
   }
 
@@ -165,7 +182,9 @@ class HeadingMarker {
     const std::string_view line = view(text_, next);
     if (next.letters.characters >= content_length || is_contact_detail(line, next) || after_label(line) > 0)
       return true;
-    return next.ending != Ending::none && next.ending != Ending::comma && normalized_words(line).size() >= 3;
+    const std::vector<std::string> found = normalized_words(line);
+    if (found.size() < 3) return false;
+    return states(found) || (next.ending != Ending::none && next.ending != Ending::comma);
   }
 
   // A line before "4. …" is a button or a remark of section 3; before "1. …" it may head what is numbered.
@@ -183,6 +202,7 @@ class HeadingMarker {
   // Numbered lines directly one below the other are a list, unless the numbers of the headings run through them.
   void find_number_lists() {
     in_number_list_.assign(pieces_.size(), false);
+    goes_on_.assign(pieces_.size(), false);
     std::optional<std::size_t> heading;  // the last numbered line that has text of its own below it
     for (std::size_t first = 0; first < pieces_.size();) {
       std::size_t last = first;
@@ -192,10 +212,11 @@ class HeadingMarker {
       const bool run = last > first;
       const bool led_in = first > 0 && ends_leading_in(pieces_[first - 1]) && !pieces_[first].all_caps();
       const bool goes_on = heading && is_next_number(pieces_[*heading], pieces_[first]);
+      goes_on_[first] = goes_on;
       bool list = (run && !goes_on) || led_in;
       if (list && !led_in && last - first == 1 && has_successor(last)) list = false;
       for (std::size_t i = first; i <= last; ++i) in_number_list_[i] = list;
-      if (pieces_[first].numbered() && !list && may_number_heading(pieces_[last])) heading = last;
+      if (pieces_[first].numbered() && !list && (goes_on || may_number_heading(pieces_[last]))) heading = last;
       first = last + 1;
     }
   }
@@ -228,6 +249,7 @@ class HeadingMarker {
   std::string_view text_;
   std::vector<Piece>& pieces_;
   std::vector<bool> in_number_list_;
+  std::vector<bool> goes_on_;  // the number is the one after that of the last numbered heading
 };
 
 }  // namespace

@@ -48,6 +48,10 @@ TEST_CASE("segment tells headings, paragraphs, items and rows") {
       {"a title and a section", "Privacyverklaring\n\nBewaartermijn\n\n" + sentence, "h1 h3 p5"},
       {"a heading right above its paragraph", "Bewaartermijn\n" + sentence + "\n\nCookies\n" + sentence, "h1 p2 h4 p5"},
       {"headings without any blank line", "Bewaartermijn\n" + sentence + "\nKlachten\n" + sentence, "h1 p2 h3 p4"},
+      {"a title of two lines", "WINKEL PLUIM\nUw privacy\n\n" + sentence, "h1 h2 p4"},
+      {"a title with the shop", "Privacy | Winkel Pluim\n\n" + sentence, "h1 p3"},
+      {"a line that the next one continues", sentence + "\n\nVoor de dagen van Sinterklaas\nsturen wij u een brief.", "p1 p3 p4"},
+      {"numbers and no capitals", "1. Wie\n" + sentence + "\n\n2. cookies\n" + sentence, "h1 p2 h4 p5"},
       {"a question", "Hoe lang bewaren wij uw gegevens?\n" + sentence, "h1 p2"},
       {"numbers", "1. Wie wij zijn\n\n" + sentence + "\n\n2. Cookies\n\n" + sentence, "h1 p3 h5 p7"},
       {"numbers of two levels", "1. Gegevens\n1.1. Bestellingen\n" + sentence + "\n1.2 Nieuwsbrief\n" + sentence,
@@ -101,11 +105,12 @@ TEST_CASE("segment tells headings, paragraphs, items and rows") {
       {"a heading with colon introduces", "Welke gegevens wij verwerken:\n- naam\n- adres", "h1 i2<1 i3<1"},
       {"a heading ends the list", "Wij vragen:\n- naam\n\nCookies\n\n- sessie", "p1 i2<1 h4 i6"},
 
-      {"a table", "Cookie | Doel | Duur\n_ga | meten | 2 jaar\nsess | winkelwagen | sessie", "r1 r2^1 r3^1"},
-      {"a table of Markdown", "| Naam | Duur |\n|---|---|\n| mand | 1 dag |", "r1-2 r3^1"},
-      {"a table by tabs", "Cookie\tDuur\nmand\t1 dag\nkeuze\t1 jaar", "r1 r2^1 r3^1"},
+      {"a table", "Cookie | Doel | Duur\n_ga | meten | 2 jaar\nsess | winkelwagen | sessie", "h1 r2^1 r3^1"},
+      {"a table of Markdown", "| Naam | Duur |\n|---|---|\n| mand | 1 dag |", "h1-2 r3^1"},
+      {"a table by tabs", "Cookie\tDuur\nmand\t1 dag\nkeuze\t1 jaar", "h1 r2^1 r3^1"},
       {"a table without header", "Bezorger 1 | Snelpost\nBezorger 2 | Traagpost", "r1 r2"},
-      {"one line with strokes is no table", "Winkel Pluim | alles van veren", "p1"},
+      {"titles of columns without rows", sentence + "\n\nCookie | Doel | Duur\n\n" + sentence, "p1 h3 p5"},
+      {"one line with strokes is no table", sentence + "\n\nWinkel Pluim | alles van veren", "p1 p3"},
 
       {"hard-wrapped lines",
        "Wij bewaren de gegevens van uw bestelling zo lang als de wet van een\n"
