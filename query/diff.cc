@@ -42,9 +42,8 @@ std::vector<ClauseChange> chosen(const PolicyDiff& diff, const std::vector<Claus
   return found;
 }
 
-bool has_something(const TopicDiff& topic) {
-  return !topic.clauses.empty() || !topic.facts.only_a.empty() || !topic.facts.only_b.empty() ||
-         !topic.facts.both.empty() || !topic.facts.differ.empty();
+bool is_empty(const FactDiff& facts) {
+  return facts.only_a.empty() && facts.only_b.empty() && facts.both.empty() && facts.differ.empty();
 }
 
 Aligned aligned_clauses(const PolicyDiff& diff, const std::vector<ClauseChange>& changes) {
@@ -90,7 +89,7 @@ PolicyDiff diff(StoredPolicy a, std::vector<StoredClause> clauses_a, StoredPolic
     if (!topics.empty() && !asked) continue;
     const auto fits = [&](const StoredClause& clause) { return is_about(clause, topic); };
     TopicDiff of_topic{topic, about_any(facts, std::span(&topic, 1)), chosen(result, changes, fits)};
-    if (asked || has_something(of_topic)) result.topics.push_back(std::move(of_topic));
+    if (asked || !of_topic.clauses.empty() || !is_empty(of_topic.facts)) result.topics.push_back(std::move(of_topic));
   }
   if (!topics.empty()) {
     result.clauses = chosen(result, changes, [&](const StoredClause& clause) {
@@ -106,6 +105,8 @@ PolicyDiff diff(StoredPolicy a, std::vector<StoredClause> clauses_a, StoredPolic
   }
   return result;
 }
+
+bool has_something(const PolicyDiff& diff) { return !diff.clauses.empty() || !is_empty(diff.facts); }
 
 bool has_differences(const PolicyDiff& diff) {
   return !diff.facts.only_a.empty() || !diff.facts.only_b.empty() || !diff.facts.differ.empty() ||

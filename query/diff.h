@@ -36,6 +36,9 @@ PolicyDiff diff(const Store& store, std::string_view a, std::string_view b, std:
 PolicyDiff diff(StoredPolicy a, std::vector<StoredClause> clauses_a, StoredPolicy b,
                 std::vector<StoredClause> clauses_b, std::span<const Topic> topics);
 
+// Whether either policy has a fact or a clause about what was asked.
+bool has_something(const PolicyDiff& diff);
+
 // Whether a fact or the words of a clause differ, or a clause stands elsewhere.
 bool has_differences(const PolicyDiff& diff);
 
