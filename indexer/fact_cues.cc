@@ -63,21 +63,30 @@ const Cue* nearest(std::span<const Cue> cues, std::string_view id, std::size_t f
 Sections::Sections(const FactContext& context) : places_(context.clauses.size()) {
   std::unordered_map<std::string_view, std::size_t> headings;  // the last clause with that text
   const auto index_of = [&](int number) { return static_cast<std::size_t>(number - 1); };
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t opener = none;  // the last clause that ends in a colon, under the same heading
   for (std::size_t i = 0; i < context.clauses.size(); ++i) {
     const Clause& clause = context.clause(i);
     Place& place = places_[i];
-    if (clause.lead_in && index_of(*clause.lead_in) < i) {
+    const auto introduce = [&](std::size_t by) {
+      if (std::find(place.clauses.begin(), place.clauses.end(), by) == place.clauses.end()) place.clauses.push_back(by);
+    };
+    if (clause.kind == ClauseKind::heading) {
+      opener = none;
+    } else if (clause.lead_in && index_of(*clause.lead_in) < i) {
+      // A list below a heading that ends in a colon too: "Retention: / We keep them as long as: / …".
       const std::size_t lead_in = index_of(*clause.lead_in);
-      place.clauses.push_back(lead_in);
-      const std::span<const std::size_t> above = introducing(lead_in);
-      place.clauses.insert(place.clauses.end(), above.begin(), above.end());
+      if (opener != none && opener > lead_in && context.clause(opener).lead_in == clause.lead_in) introduce(opener);
+      introduce(lead_in);
+      for (const std::size_t above : introducing(lead_in)) introduce(above);
     }
-    if (clause.header && index_of(*clause.header) < i) place.clauses.push_back(index_of(*clause.header));
+    if (clause.header && index_of(*clause.header) < i) introduce(index_of(*clause.header));
     place.introducing = place.clauses.size();
     for (auto heading = clause.headings.rbegin(); heading != clause.headings.rend(); ++heading) {
       if (const auto found = headings.find(*heading); found != headings.end()) place.clauses.push_back(found->second);
     }
     if (clause.kind == ClauseKind::heading) headings[context.clauses[i].text] = i;
+    if (clause.kind != ClauseKind::heading && context.clauses[i].text.ends_with(':')) opener = i;
   }
 }
 

@@ -18,6 +18,8 @@
 
 namespace clausula {
 
+class PartyTable;
+
 // One file of the lexicon, compiled for one language: the lists "nl", and "nl-NAME" of every entry.
 class PhraseSet {
  public:
@@ -43,11 +45,10 @@ class PhraseSet {
 };
 
 // The lexicon files that rules read by `FactPhrases::of`; a rule that needs another adds it here.
-inline constexpr std::array fact_lexicon_files{
-    std::string_view("negation.toml"),    std::string_view("ages.toml"),          std::string_view("authorities.toml"),
-    std::string_view("controllers.toml"), std::string_view("dates.toml"),         std::string_view("deadlines.toml"),
-    std::string_view("durations.toml"),   std::string_view("legal-bases.toml"),   std::string_view("retained-data.toml"),
-    std::string_view("retention.toml"),   std::string_view("rights.toml"),        std::string_view("transfers.toml")};
+inline constexpr auto fact_lexicon_files = std::to_array<std::string_view>(
+    {"ages.toml", "authorities.toml", "categories.toml", "controllers.toml", "dates.toml", "deadlines.toml",
+     "durations.toml", "legal-bases.toml", "negation.toml", "not-parties.toml", "retained-data.toml", "retention.toml",
+     "rights.toml", "sharing.toml", "speakers.toml", "transfers.toml"});
 
 // All of them, in Dutch and Latvian. Compiled once, then only read: fit for several threads.
 class FactPhrases {
@@ -58,9 +59,14 @@ class FactPhrases {
   // Throws UsageError for a file that is not in `fact_lexicon_files`. Any language but Latvian reads the Dutch lists.
   const PhraseSet& of(std::string_view file, Language language) const;
 
+  // The organisations of parties.toml, their names as the language inflects them.
+  const PartyTable& parties(Language language) const;
+
  private:
+  // Dutch and Latvian.
   std::array<std::unique_ptr<Analyzer>, 2> analyzers_;
-  std::map<std::string, PhraseSet, std::less<>> sets_[2];
+  std::array<std::map<std::string, PhraseSet, std::less<>>, 2> sets_;
+  std::array<std::unique_ptr<const PartyTable>, 2> parties_;
 };
 
 // A sentence of a clause: its tokens and its bytes in ClauseView::text, both half-open.
@@ -70,6 +76,9 @@ struct SentenceView {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
+
+// The sentences of each clause.
+std::vector<std::vector<SentenceView>> sentences_of(std::span<const ClauseView> clauses);
 
 // One policy, as the rules see it. Everything is borrowed for the duration of the call.
 struct FactContext {

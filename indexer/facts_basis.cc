@@ -90,8 +90,10 @@ class BasisRule {
   }
 
   static bool is_ground(std::span<const Cue> cues, const Cue& cue, bool ground) {
-    if (has(cues, "retention") || has(cues, "not-a-ground")) return false;
-    if (cue.entry->id == "consent" && has(cues, "consent-aside")) return false;
+    if (has(cues, "not-a-ground")) return false;
+    if (!ground && has(cues, "retention")) return false;
+    if (!ground && cue.entry->id == "consent" && has(cues, "consent-aside")) return false;
+    if (cue.entry->id == "contract" && has(cues, "other-contract")) return false;
     if (cue.list == "ground") return true;
     if (ground) return true;
     if (follows_on(cues, cue)) return true;

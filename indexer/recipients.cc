@@ -1,0 +1,140 @@
+#include "indexer/recipients.h"
+
+#include <algorithm>
+
+#include "corpus/unicode.h"
+
+namespace clausula {
+namespace {
+
+constexpr std::size_t shortest_own = 4;  // letters of a shop's name that tell it from a part of another
+
+// The shop's own names: what the corpus and the policy's controller facts call it.
+std::vector<std::string> own_names(const FactContext& context, std::span<const Fact> facts) {
+  std::vector<std::string> names{context.policy.source.shop, context.policy.source.id};
+  for (const Fact& fact : facts) {
+    if (fact.kind == FactKind::controller) names.push_back(fact.value);
+  }
+  return names;
+}
+
+}  // namespace
+
+SharingText::SharingText(const FactContext& context, std::vector<std::string> own)
+    : context_(context),
+      negation_(context, "negation.toml"),
+      sharing_(context, "sharing.toml"),
+      groups_(context, "categories.toml"),
+      sections_(context),
+      lists_(context.clauses.size()),
+      readings_(context.clauses.size()) {
+  for (const std::string& name : own) {
+    if (std::string key = name_key(name); !key.empty()) own_.push_back(std::move(key));
+  }
+  const PartyTable& table = context.phrases.parties(context.language);
+  parties_.reserve(context.clauses.size());
+  for (const ClauseView& view : context.clauses) parties_.push_back(table.find(view));
+  for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+    read_list(clause);
+    read_clause(clause);
+  }
+}
+
+void SharingText::read_list(std::size_t clause) {
+  ListContext& list = lists_[clause];
+  for (const std::size_t above : sections_.introducing(clause)) {
+    if (above >= clause) continue;
+    const auto cues = sharing_.of(above);
+    const Statement statement = readings_[above].empty() ? Statement{} : readings_[above].back().statement;
+    const bool sharing = (statement.actions & (action::share | action::sell | action::engage)) != 0;
+    const bool named = context_.clause(above).kind == ClauseKind::heading && has(cues, "heading");
+    if (&above == sections_.introducing(clause).data()) list.statement = statement;
+    list.sharing = list.sharing || sharing || named || lists_[above].sharing;
+    list.engaging = list.engaging || (statement.actions & action::engage) != 0 || has(groups_.of(above), "third-parties") ||
+                    has(groups_.of(above), "service-providers") || has(cues, "heading");
+  }
+  if (context_.clause(clause).kind == ClauseKind::paragraph || !sections_.introducing(clause).empty()) {
+    if (!sections_.introducing(clause).empty()) return;
+  }
+  const auto over = sections_.over(clause);
+  // The innermost heading only: outer ones cover too much.
+  if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
+    const Clause& own = context_.clause(clause);
+    if (own.kind == ClauseKind::item || own.kind == ClauseKind::row) list.sharing = list.engaging = true;
+  }
+}
+
+void SharingText::read_clause(std::size_t clause) {
+  Statement before = lists_[clause].statement;
+  for (std::size_t i = 0; i < context_.sentences[clause].size(); ++i) {
+    readings_[clause].push_back(read_sentence(view(clause), context_.sentences[clause][i], negation_.of(clause, i),
+                                              sharing_.of(clause, i), before, context_.language));
+    // Only a sentence of exceptions leans on the one before it.
+    const auto next = i + 1 < context_.sentences[clause].size() ? negation_.of(clause, i + 1) : std::span<const Cue>();
+    before = has(next, "exception-sentence") ? readings_[clause].back().statement : Statement{};
+  }
+}
+
+bool SharingText::skipped(std::size_t clause) const {
+  if (!context_.speakers[clause].empty()) return true;
+  if (context_.clause(clause).kind != ClauseKind::heading) return false;
+  return !view(clause).text.ends_with('.');
+}
+
+bool SharingText::foreign(Place place, const Segment& segment) const {
+  if (segment.subject) return false;
+  for (const PartyHit& hit : parties_[place.clause]) {
+    if (hit.first < segment.first || hit.last >= segment.end) continue;
+    if (hit.first > segment.first + 2) return false;
+    // A verb right behind the name makes it the subject; a Latvian verb in the first person does not.
+    for (const Cue& cue : sharing(place)) {
+      if (cue.first <= hit.last || cue.first > hit.last + 2 || cue.first >= segment.end) continue;
+      if (cue.entry->id == "receive" || cue.entry->id == "heading" || cue.entry->id == "activity") continue;
+      const std::string& verb = view(place.clause).tokens[cue.first].word->text;
+      if (latvian() ? !verb.ends_with("am") && !verb.ends_with("ām") && !verb.ends_with("im") && !verb.ends_with("ti")
+                    : verb.ends_with('t') && !verb.starts_with("ge")) {
+        return true;
+      }
+    }
+    return false;
+  }
+  return false;
+}
+
+std::string_view SharingText::word_before(Place place, std::size_t token, std::size_t steps) const {
+  if (token < sentence(place).first_token + steps) return {};
+  return view(place.clause).tokens[token - steps].word->text;
+}
+
+std::string_view SharingText::gap(std::size_t clause, std::size_t left, std::size_t right) const {
+  const std::vector<Token>& tokens = view(clause).tokens;
+  return view(clause).text.substr(tokens[left].end, tokens[right].begin - tokens[left].end);
+}
+
+bool SharingText::is_own(std::string_view name) const {
+  const std::string key = name_key(name);
+  return std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
+    if (own == key) return true;
+    return (own.size() >= shortest_own && key.starts_with(own)) || (key.size() >= shortest_own && own.starts_with(key));
+  });
+}
+
+Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value, bool denied,
+                    std::size_t first, std::size_t last) {
+  Fact fact = make_fact(kind, value, text.context().evidence_of_tokens(place.clause, first, last));
+  fact.denied = denied;
+  const std::string& condition = text.reading(place).condition;
+  if (!condition.empty() && !denied) fact.details.emplace_back("condition", condition);
+  return fact;
+}
+
+void extract_recipients(const FactContext& context, std::vector<Fact>& facts) {
+  const SharingText text(context, own_names(context, facts));
+  std::vector<Fact> found;
+  read_known_recipients(text, found);
+  read_unknown_recipients(text, found);
+  read_recipient_groups(text, found);
+  facts.insert(facts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+}  // namespace clausula

@@ -1,0 +1,293 @@
+// Unnamed groups of recipients ("our delivery company", "third parties"), by the place that they have in a statement.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "indexer/recipients.h"
+
+namespace clausula {
+namespace {
+
+using Place = SharingText::Place;
+
+template <std::size_t size>
+bool any_of(const std::array<std::string_view, size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Words that make what follows a receiver, an agent, or something else.
+constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
+constexpr std::array<std::string_view, 16> other_words{"van", "voor", "tegen", "over", "uit", "op", "no", "pret", "par", "starp",
+                                                       "pie", "dēļ", "namens", "rond", "per", "zonder"};
+// Words that may stand between such a word and the group.
+constexpr std::size_t reach = 4;
+
+bool generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
+
+class GroupReader {
+ public:
+  GroupReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts) {
+    for (const Fact& fact : facts) named_.push_back({fact.evidence.begin, fact.evidence.end});
+  }
+
+  void read() {
+    const FactContext& context = text_.context();
+    std::vector<bool> list_has_facts(context.clauses.size());
+    // Items before their lead-in, so that "third parties:" gives way to its list.
+    for (std::size_t clause = context.clauses.size(); clause-- > 0;) {
+      if (text_.skipped(clause)) continue;
+      const std::size_t before = found_.size();
+      leads_ = list_has_facts[clause];
+      for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
+      const auto& lead_in = context.clause(clause).lead_in;
+      const bool says = found_.size() > before || !text_.parties(clause).empty() || list_has_facts[clause];
+      if (lead_in && says) list_has_facts[static_cast<std::size_t>(*lead_in - 1)] = true;
+    }
+    facts_.insert(facts_.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
+  }
+
+ private:
+  struct Candidate {
+    const Cue* cue;
+    std::size_t last;
+    bool counts = false;
+    bool denied = false;
+  };
+
+  void read_sentence(Place place) {
+    std::vector<Candidate> candidates;
+    for (const Cue& cue : text_.groups(place)) {
+      const bool service = cue.list == "service";
+      if (service && !(text_.list(place.clause).engaging && text_.list(place.clause).sharing)) continue;
+      candidates.push_back({&cue, cue.last});
+    }
+    drop_contained(candidates);
+    if (!has(text_.sharing(place), "right")) {
+      const Candidate* previous = nullptr;
+      for (Candidate& candidate : candidates) {
+        judge(place, candidate, previous);
+        if (candidate.counts) previous = &candidate;
+      }
+    }
+    const bool specific = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+      return candidate.counts && !candidate.denied && !generic(*candidate.cue);
+    });
+    std::set<std::string_view> said;
+    for (const Candidate& candidate : candidates) {
+      if (!candidate.counts) continue;
+      if (generic(*candidate.cue) && !candidate.denied && gives_way(place, candidate, specific)) continue;
+      add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.last);
+      said.insert(candidate.cue->entry->id);
+    }
+    if (candidates.empty() || said.empty()) bare_denial(place, candidates);
+  }
+
+  // "IT dienstverlener" is no "dienstverlener" as such: the longer phrase counts, the specific one of equals.
+  static void drop_contained(std::vector<Candidate>& candidates) {
+    const auto worse = [&](const Candidate& a) {
+      return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& b) {
+        if (a.cue == b.cue) return false;
+        const bool overlap = a.cue->first <= b.last && b.cue->first <= a.last;
+        if (!overlap) return false;
+        if (a.cue->entry == b.cue->entry) return b.last - b.cue->first > a.last - a.cue->first || (b.last - b.cue->first == a.last - a.cue->first && b.cue < a.cue);
+        return generic(*a.cue) && (!generic(*b.cue) || b.last - b.cue->first > a.last - a.cue->first);
+      });
+    };
+    std::vector<Candidate> kept;
+    for (const Candidate& candidate : candidates) {
+      if (!worse(candidate)) kept.push_back(candidate);
+    }
+    candidates = std::move(kept);
+  }
+
+  void judge(Place place, Candidate& candidate, const Candidate* previous) {
+    const Cue& cue = *candidate.cue;
+    const Segment& segment = text_.reading(place).at(cue.first);
+    if (segment.role == SegmentRole::condition && !segment.denied) return;
+    if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
+    if (apposed(place, candidate)) return;
+    candidate.denied = segment.denied;
+    const ListContext& list = text_.list(place.clause);
+    const std::size_t begin = text_.sentence(place).first_token;
+    if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && !generic(cue)) {
+      candidate.counts = !blocked(place, cue.first);
+      return;
+    }
+    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && place.sentence == 0) {
+      candidate.counts = true;
+      candidate.denied = list.statement.denied;
+      return;
+    }
+    if (cue.list == "service") {
+      candidate.counts = previous != nullptr && joined(place, *previous, cue);
+      if (!candidate.counts && place.sentence == 0) candidate.counts = cue.first <= begin + 3;
+      return;
+    }
+    if (has(text_.negation(place), "such-data") && segment.denied) return;
+    if (previous != nullptr && joined(place, *previous, cue)) {
+      candidate.counts = !(generic(cue) && cue.entry->id == "third-parties" && segment.role == SegmentRole::exception);
+      candidate.denied = text_.reading(place).at(cue.first).denied;
+      return;
+    }
+    candidate.counts = text_.latvian() ? latvian_argument(place, cue, candidate.last, segment) : dutch_argument(place, cue, segment);
+    if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
+  }
+
+  // ", accountants en …": a further member of a list.
+  bool joined(Place place, const Candidate& previous, const Cue& cue) const {
+    if (cue.first <= previous.last || cue.first - previous.last > 5) return false;
+    for (std::size_t i = previous.last + 1; i < cue.first; ++i) {
+      const std::string& word = text_.view(place.clause).tokens[i].word->text;
+      if (any_of(other_words, word)) return false;
+    }
+    const std::string_view gap = text_.gap(place.clause, previous.last, previous.last + 1);
+    const std::string& next = text_.view(place.clause).tokens[previous.last + 1].word->text;
+    return gap.find_first_of(",/(") != std::string_view::npos || next == "en" || next == "of" || next == "un" || next == "vai" ||
+           next == "en/of" || next == "zoals" || next == "piemēram";
+  }
+
+  bool blocked(Place place, std::size_t token) const { return any_of(other_words, text_.word_before(place, token)); }
+
+  bool dutch_argument(Place place, const Cue& cue, const Segment& segment) const {
+    const bool third = cue.entry->id == "third-parties";
+    unsigned actions = segment.actions;
+    if (actions == 0) return false;
+    if (third && (actions & action::transfer) == 0) return false;
+    for (std::size_t step = 1; step <= reach; ++step) {
+      const std::string_view word = text_.word_before(place, cue.first, step);
+      if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;
+      if (any_of(to_words, word)) {
+        if (third && (word == "door" || word == "via" || word == "bij")) return false;
+        return true;
+      }
+      if (any_of(other_words, word)) {
+        const bool used = word == "van" && (actions & action::use) && !third &&
+                          text_.word_before(place, cue.first, step + 1).starts_with("gebruik");
+        return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
+      }
+    }
+    // The subject of getting or handling, the object of engaging.
+    if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
+    if (third) return false;
+    if (segment.own & action::engage) return true;
+    if (segment.own & action::process) return cue.first <= segment.first + 3 && !generic(cue) && !segment.subject;
+    return (segment.actions & action::use) != 0 && !generic(cue) && cue.first <= segment.first + 3 && segment.own == 0;
+  }
+
+  bool latvian_argument(Place place, const Cue& cue, std::size_t last, const Segment& segment) const {
+    const bool third = cue.entry->id == "third-parties";
+    const unsigned actions = segment.actions;
+    if (actions == 0) return false;
+    if (third && (actions & action::transfer) == 0) return false;
+    if (blocked(place, cue.first) || any_of(other_words, text_.word_before(place, cue.first, 2))) return false;
+    const std::string& form = text_.view(place.clause).tokens[last].word->text;
+    const bool with = text_.word_before(place, cue.first) == "ar" || text_.word_before(place, cue.first, 2) == "ar";
+    const bool dative = form.ends_with("iem") || form.ends_with("ām") || form.ends_with("ēm") || form.ends_with("am") ||
+                        form.ends_with("im") || form.ends_with("um") || form.ends_with("ai") || form.ends_with("ei") ||
+                        form.ends_with("ij") || form.ends_with("mam");
+    if (dative || with) {
+      if (segment.own & (action::use | action::process)) {
+        if (!(actions & (action::transfer | action::engage))) return with && !third;
+      }
+      return true;
+    }
+    const bool accusative = form.ends_with('u') || form.ends_with("us");
+    if (segment.role == SegmentRole::exception) return true;
+    if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
+    // Nominative: the subject of getting or handling.
+    if (actions & (action::receive | action::process | action::use)) {
+      if (third) return (segment.own & action::receive) != 0;
+      return true;
+    }
+    return !third && !generic(cue) && (actions & action::share) != 0 && text_.list(place.clause).sharing;
+  }
+
+  // A name right beside the group: "our payment provider Mollie", "Stripe, a payment provider". A list in parentheses
+  // or after "such as" is none.
+  bool apposed(Place place, const Candidate& candidate) const {
+    const ClauseView& view = text_.view(place.clause);
+    const std::size_t begin = text_.context().clause(place.clause).begin;
+    const std::size_t first = begin + view.tokens[candidate.cue->first].begin;
+    const std::size_t last = begin + view.tokens[candidate.last].end;
+    const std::string_view policy = text_.context().policy.text;
+    return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
+      if (name.first >= last) {
+        const std::string_view gap = policy.substr(last, name.first - last);
+        return gap.size() <= 14 && gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
+      }
+      if (name.second > first) return true;
+      const std::string_view gap = policy.substr(name.second, first - name.second);
+      if (gap.size() <= 1) return true;
+      const bool comma = gap.starts_with(", ") && gap.size() < 60 && gap.find_first_of(",.;:(\n", 1) == std::string_view::npos &&
+                         (gap.starts_with(", een ") || gap.starts_with(", de ") || gap.starts_with(", onze ") || gap.starts_with(", mūsu "));
+      const bool is = gap.size() < 30 && (gap.starts_with(" is ") || gap.starts_with(" ir "));
+      return comma || is;
+    });
+  }
+
+  // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
+  bool gives_way(Place place, const Candidate& candidate, bool specific) const {
+    const std::vector<SentenceView>& sentences = text_.context().sentences[place.clause];
+    if (leads_ && place.sentence + 1 == sentences.size()) return true;
+    const ClauseView& view = text_.view(place.clause);
+    const std::size_t end = text_.sentence(place).end;
+    const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
+    const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 || rest.find("piem") < 8 ||
+                         rest.find("waaronder") < 8;
+    if (!listing) return specific && candidate.cue->entry->id == "service-providers" && false;
+    return specific || names_in(place, candidate.last);
+  }
+
+  bool names_in(Place place, std::size_t after) const {
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) {
+      return hit.first > after && hit.first < text_.sentence(place).end_token;
+    });
+  }
+
+  // A provider whose own word says what it does ("reisdienstverlener", "tūrisma pakalpojumu sniedzējs") is no mere one.
+  std::string_view value_of(Place place, const Candidate& candidate) const {
+    const std::string_view id = candidate.cue->entry->id;
+    if (id != "service-providers" || !text_.latvian()) return id;
+    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
+    if (candidate.cue->first == text_.sentence(place).first_token || candidate.last == candidate.cue->first) return id;
+    const std::string& word = tokens[candidate.cue->first - 1].word->text;
+    constexpr std::array<std::string_view, 8> plain{"mūsu", "savu", "šādu", "citu", "šo", "attiecīgo", "ārējo", "dažādu"};
+    const bool genitive = word.ends_with('u') || word.ends_with('a') || word.ends_with("as") || word.ends_with("es");
+    const bool verb = text_.gap(place.clause, candidate.cue->first - 1, candidate.cue->first) != " " ||
+                      tokens[candidate.cue->first - 1].word->stop || any_of(plain, word);
+    return genitive && !verb && word.size() > 5 ? std::string_view("other") : id;
+  }
+
+  // "We never sell your data": a denial that names nobody.
+  void bare_denial(Place place, const std::vector<Candidate>& candidates) {
+    if (!candidates.empty() && std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; })) return;
+    if (has(text_.sharing(place), "right") || !has(text_.negation(place), "data")) return;
+    for (const Segment& segment : text_.reading(place).segments) {
+      if (!segment.denied || !(segment.own & action::sell)) continue;
+      if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
+      if (text_.foreign(place, segment)) continue;
+      for (const Cue& cue : text_.sharing(place)) {
+        if (cue.entry->id != "sell" || cue.first < segment.first || cue.first >= segment.end) continue;
+        add(place, "third-parties", true, cue.first, std::min(cue.last, segment.end - 1));
+        return;
+      }
+    }
+  }
+
+  void add(Place place, std::string_view value, bool denied, std::size_t first, std::size_t last) {
+    found_.push_back(recipient_fact(text_, place, FactKind::recipient_category, value, denied, first, last));
+  }
+
+  const SharingText& text_;
+  std::vector<Fact>& facts_;
+  std::vector<Fact> found_;
+  std::vector<std::pair<std::size_t, std::size_t>> named_;  // bytes of the policy
+  bool leads_ = false;                                      // the clause leads into a list that names recipients
+};
+
+}  // namespace
+
+void read_recipient_groups(const SharingText& text, std::vector<Fact>& facts) { GroupReader(text, facts).read(); }
+
+}  // namespace clausula

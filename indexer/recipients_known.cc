@@ -1,0 +1,164 @@
+// Recipients that parties.toml lists. A name alone is not enough: the sentence, its list or its heading has to be about
+// data that the party gets, or about what such a party does for the shop.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "indexer/recipients.h"
+
+namespace clausula {
+namespace {
+
+using Place = SharingText::Place;
+
+class KnownReader {
+ public:
+  KnownReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts) {}
+
+  void read() {
+    const FactContext& context = text_.context();
+    for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+      if (text_.skipped(clause)) {
+        // Another party's whole notice says one thing of the shop: that this party gets the data.
+        if (!context.speakers[clause].empty()) add_speaker(clause);
+        continue;
+      }
+      for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
+    }
+    join_owners();
+  }
+
+ private:
+  void read_sentence(Place place) {
+    const SentenceView& sentence = text_.sentence(place);
+    for (const PartyHit& hit : text_.parties(place.clause)) {
+      if (hit.first < sentence.first_token || hit.first >= sentence.end_token) continue;
+      if (text_.is_own(hit.party->name) || is_label(place, hit)) continue;
+      const Segment& segment = text_.reading(place).at(hit.first);
+      const bool foreign = text_.foreign(place, segment);
+      if (segment.denied && segment.role != SegmentRole::condition) {
+        if (!foreign && denial(place, hit, segment)) add(place, hit, true);
+        continue;
+      }
+      if (shared(place, hit, segment)) add(place, hit, false);
+    }
+  }
+
+  // "Instagram: @shop", "WhatsApp +31 …": how to reach the shop.
+  bool is_label(Place place, const PartyHit& hit) const {
+    const ClauseView& view = text_.view(place.clause);
+    const std::string_view rest = view.text.substr(view.tokens[hit.last].end);
+    const std::size_t at = rest.find_first_not_of(" :\t");
+    if (at == std::string_view::npos) return false;
+    if (rest[at] == '@' || rest[at] == '+') return true;
+    if (!rest.starts_with(':') || hit.last + 1 >= view.tokens.size()) return false;
+    const WordKind kind = view.tokens[hit.last + 1].word->kind;
+    const std::string& next = view.tokens[hit.last + 1].word->text;
+    return kind == WordKind::url || kind == WordKind::email || next.find(".com") != std::string::npos;
+  }
+
+  // A denial counts where it is the shop that does not share, use or engage.
+  bool denial(Place place, const PartyHit& hit, const Segment& segment) const {
+    const unsigned actions = segment.actions;
+    if ((actions & action::transfer) != 0) return !has(text_.sharing(place), "mention");
+    if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention")) return false;
+    if (segment.subject) return !comparing(place);
+    constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
+    return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() || first_person(place);
+  }
+
+  // "Not for other purposes": the use is denied, not the party.
+  bool comparing(Place place) const { return has(text_.negation(place), "not-a-negation"); }
+
+  bool first_person(Place place) const {
+    if (!text_.latvian()) return false;
+    const auto& tokens = text_.view(place.clause).tokens;
+    const auto cues = text_.sharing(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      const std::string& verb = tokens[cue.first].word->text;
+      return tokens[cue.first].word->negated && (verb.ends_with("am") || verb.ends_with("ām"));
+    });
+  }
+
+  bool shared(Place place, const PartyHit& hit, const Segment& segment) const {
+    const auto cues = text_.sharing(place);
+    const bool acts = segment.actions != 0 ||
+                      std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
+                        return cue.entry->id != "heading" && cue.entry->id != "activity" && cue.entry->id != "own-notice" &&
+                               cue.entry->id != "mention" && cue.entry->id != "right";
+                      });
+    const bool transfers = has(cues, "share") || has(cues, "receive") || has(cues, "engage");
+    const ListContext& list = text_.list(place.clause);
+    const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
+    if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
+    if (has(cues, "own-notice") && !transfers && !listed && !uses(cues)) return false;
+    if (listed) return true;
+    switch (hit.party->mention) {
+      case MentionKind::word:
+      case MentionKind::weak: return acts || (!hit.product.empty() && has(cues, "activity"));
+      default: return acts || has(cues, "activity") || list.sharing || !hit.product.empty() || has(cues, "heading");
+    }
+  }
+
+  static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
+
+  bool cookies(Place place) const {
+    const auto& tokens = text_.view(place.clause).tokens;
+    const SentenceView& sentence = text_.sentence(place);
+    return has(text_.sharing(place), "use") &&
+           std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end_token), [](const Token& token) {
+                         const std::string& word = token.word->text;
+                         return word.find("cookie") != std::string::npos || word.starts_with("sīk");
+                       });
+  }
+
+  void add(Place place, const PartyHit& hit, bool denied) {
+    Fact fact = recipient_fact(text_, place, FactKind::recipient, hit.party->name, denied, hit.first, hit.last);
+    std::vector<std::pair<std::string, std::string>> details{{"category", hit.party->category}};
+    if (!hit.product.empty()) details.emplace_back("product", hit.product);
+    details.insert(details.end(), fact.details.begin(), fact.details.end());
+    fact.details = std::move(details);
+    if (!denied) named_.insert(hit.party->id);
+    facts_.push_back(std::move(fact));
+    parties_.push_back(hit.party);
+  }
+
+  void add_speaker(std::size_t clause) {
+    const std::string& name = text_.context().speakers[clause];
+    const auto hits = text_.parties(clause);
+    const auto hit = std::find_if(hits.begin(), hits.end(), [&](const PartyHit& each) { return each.party->name == name; });
+    if (hit == hits.end() || text_.context().sentences[clause].empty()) return;
+    Fact fact = make_fact(FactKind::recipient, name, text_.context().evidence_of_tokens(clause, hit->first, hit->last));
+    fact.details.emplace_back("category", hit->party->category);
+    named_.insert(hit->party->id);
+    facts_.push_back(std::move(fact));
+    parties_.push_back(hit->party);
+  }
+
+  // Where a policy names a party and its owner, the party counts as the owner's product.
+  void join_owners() {
+    const PartyTable& table = text_.context().phrases.parties(text_.context().language);
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      const Party& party = *parties_[i];
+      if (party.owner.empty() || !named_.contains(party.owner) || facts_[i].denied) continue;
+      const Party& owner = *table.of(party.owner);
+      Fact& fact = facts_[i];
+      std::erase_if(fact.details, [](const auto& detail) { return detail.first == "product"; });
+      fact.details.front().second = owner.category;
+      fact.details.emplace(fact.details.begin() + 1, "product", party.name);
+      fact.value = owner.name;
+    }
+  }
+
+  const SharingText& text_;
+  std::vector<Fact>& facts_;
+  std::vector<const Party*> parties_;  // of facts_
+  std::set<std::string, std::less<>> named_;
+};
+
+}  // namespace
+
+void read_known_recipients(const SharingText& text, std::vector<Fact>& facts) { KnownReader(text, facts).read(); }
+
+}  // namespace clausula

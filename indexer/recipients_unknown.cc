@@ -1,0 +1,212 @@
+// Recipients that no table lists, told by a legal form, by what they are called ("our bookkeeper X") or by their place in
+// a list of those who get the data.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "corpus/unicode.h"
+#include "indexer/names.h"
+#include "indexer/recipients.h"
+
+namespace clausula {
+namespace {
+
+using Place = SharingText::Place;
+
+class UnknownReader {
+ public:
+  UnknownReader(const SharingText& text, std::vector<Fact>& facts)
+      : text_(text), facts_(facts), firms_(text.context(), "controllers.toml"), no_parties_(text.context(), "not-parties.toml") {}
+
+  void read() {
+    const FactContext& context = text_.context();
+    for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+      if (text_.skipped(clause)) continue;
+      const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
+      for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) {
+        const Place place{clause, s};
+        read_forms(place, names);
+        read_appositions(place, names);
+        read_uses(place, names);
+      }
+      if (!context.sentences[clause].empty()) read_item({clause, 0}, names);
+    }
+  }
+
+ private:
+  // "… aan Postduif B.V.", "SIA “Ātrais Sūtnis”".
+  void read_forms(Place place, const NameReader& names) {
+    const auto cues = firms_.of(place.clause, place.sentence);
+    if (has(cues, "is-controller") || has(cues, "seated") || has(cues, "trading-as")) return;
+    for (const Cue& cue : cues) {
+      if (!names.is_form(cue.first)) continue;
+      if (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first") continue;
+      const auto span = names.with_form(cue.first);
+      if (!span) continue;
+      const Segment& segment = text_.reading(place).at(cue.first);
+      if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
+      add(place, *span, segment.denied && (segment.actions & action::transfer));
+    }
+  }
+
+  // "onze boekhouder Van der Tuin".
+  void read_appositions(Place place, const NameReader& names) {
+    for (const Cue& cue : text_.groups(place)) {
+      if (cue.list == "service" || cue.entry->value("generic") == "true" || cue.entry->id == "authorities") continue;
+      const std::size_t next = cue.last + 1;
+      if (next >= text_.sentence(place).end_token) continue;
+      const std::string_view gap = text_.gap(place.clause, cue.last, next);
+      if (gap.find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
+      const auto span = names.run_from(next);
+      if (!span || names.is_form(next)) continue;
+      const Segment& segment = text_.reading(place).at(cue.first);
+      if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
+      add(place, *span, segment.denied && (segment.actions & action::transfer), cue.entry->id);
+    }
+  }
+
+  // "maken gebruik van Plannify", "izmantojam Plannify": a capital inside the sentence, right behind the verb.
+  void read_uses(Place place, const NameReader& names) {
+    for (const Cue& cue : text_.sharing(place)) {
+      const bool use = cue.entry->id == "use";
+      const bool other = cue.entry->id == "share" || cue.entry->id == "engage" || cue.entry->id == "process";
+      if (!use && !other) continue;
+      std::size_t next = cue.last + 1;
+      if (next >= text_.sentence(place).end_token) continue;
+      constexpr std::array<std::string_view, 5> links{"van", "door", "met", "aan", "bij"};
+      const std::string& link = text_.view(place.clause).tokens[next].word->text;
+      const bool linked = std::find(links.begin(), links.end(), link) != links.end();
+      if (linked) ++next;
+      if (!use && !linked) continue;
+      if (text_.latvian() && !first_person(place, cue)) continue;
+      if (next >= text_.sentence(place).end_token) continue;
+      if (text_.gap(place.clause, next - 1, next).find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
+      const auto span = names.run_from(next);
+      if (!span || names.is_form(next)) continue;
+      const Segment& segment = text_.reading(place).at(next);
+      if (!segment.denied) add(place, *span, false);
+    }
+  }
+
+  bool first_person(Place place, const Cue& cue) const {
+    const std::string& verb = text_.view(place.clause).tokens[cue.last].word->text;
+    return verb.ends_with("am") || verb.ends_with("ām");
+  }
+
+  // "- Kwikzend – bezorging" in a list of recipients.
+  void read_item(Place place, const NameReader& names) {
+    const ListContext& list = text_.list(place.clause);
+    const ClauseKind kind = text_.context().clause(place.clause).kind;
+    if (!list.sharing || (kind != ClauseKind::item && kind != ClauseKind::row)) return;
+    const ClauseView& view = text_.view(place.clause);
+    const std::size_t first = text_.sentence(place).first_token;
+    const auto span = names.run_from(first);
+    if (!span) return;
+    const std::string_view rest = view.text.substr(span->end);
+    const std::size_t at = rest.find_first_not_of(" \t\"”“");
+    const bool alone = at == std::string_view::npos;
+    const bool separated = !alone && (std::string_view(":(|,;").find(rest[at]) != std::string_view::npos || rest.substr(at).starts_with("–") ||
+                                      rest.substr(at).starts_with("—") || rest.substr(at).starts_with("- "));
+    if (!alone && !separated) return;
+    if (!span->legal_form && !looks_like_name(view, first, span->end)) return;
+    add(place, *span, list.statement.denied);
+  }
+
+  // A single capitalised word at the head of an item may be a common noun: endings that Dutch and Latvian nouns have
+  // speak against a name, capitals inside the word, digits and a second capitalised word for it.
+  bool looks_like_name(const ClauseView& view, std::size_t first, std::size_t end) const {
+    const Token& token = view.tokens[first];
+    const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
+    const LetterCounts letters = count_letters(shown);
+    if (letters.upper > 1 && letters.lower > 0) return shown.find('-') == std::string_view::npos;
+    if (letters.digits > 0 || shown.find('.') != std::string_view::npos) return true;
+    if (first + 1 < view.tokens.size() && view.tokens[first + 1].begin < end) return true;
+    if (letters.lower == 0) return false;
+    const std::string& word = token.word->text;
+    if (!token.word->parts.empty()) return false;
+    constexpr std::array<std::string_view, 16> dutch{"en",   "ers", "ing", "heid", "tie", "dienst", "bedrijf", "partij",
+                                                     "eurs", "ist", "er",  "or",   "s",   "schap",  "naam",    "adres"};
+    constexpr std::array<std::string_view, 8> latvian{"a", "e", "i", "u", "o", "s", "š", "m"};
+    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends) : std::none_of(dutch.begin(), dutch.end(), ends);
+  }
+
+  void add(Place place, const NameSpan& span, bool denied, std::string_view group = {}) {
+    const ClauseView& view = text_.view(place.clause);
+    std::size_t first = view.tokens.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < view.tokens.size(); ++i) {
+      if (view.tokens[i].end <= span.begin || view.tokens[i].begin >= span.end) continue;
+      first = std::min(first, i);
+      last = i;
+    }
+    if (first > last) return;
+    std::string name = bare_name(place, first, last, span);
+    if (name_key(name).size() < 2 || text_.is_own(name) || excluded(place, first, last)) return;
+    const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
+                                   [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
+    if (known) return;
+    Fact fact = recipient_fact(text_, place, FactKind::recipient, name, denied, first, last);
+    fact.details.emplace(fact.details.begin(), "category", category_of(group));
+    facts_.push_back(std::move(fact));
+  }
+
+  // The name without its legal form and quotation marks.
+  std::string bare_name(Place place, std::size_t first, std::size_t last, const NameSpan& span) const {
+    const ClauseView& view = text_.view(place.clause);
+    const auto is_form = [&](std::size_t token) {
+      const auto cues = firms_.of(place.clause);
+      return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return cue.first == token && (cue.entry->id == "legal-form" || cue.entry->id == "legal-form-first");
+      });
+    };
+    while (first < last && is_form(first)) ++first;
+    while (last > first && is_form(last)) --last;
+    const std::size_t begin = std::max(static_cast<std::size_t>(view.tokens[first].begin), span.begin);
+    const std::size_t end = std::min(static_cast<std::size_t>(view.tokens[last].end), span.end);
+    return tidy_name(view.text.substr(begin, end - begin));
+  }
+
+  // A name all of whose words are places, laws, months, techniques or words of policies; an authority or a group.
+  bool excluded(Place place, std::size_t first, std::size_t last) const {
+    const auto words = no_parties_.of(place.clause);
+    const auto listed = [&](std::size_t token) {
+      return std::any_of(words.begin(), words.end(), [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
+    };
+    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
+    for (const Cue& cue : text_.groups(place)) {
+      if (cue.first == first && cue.list != "service") return true;
+    }
+    if (listed(first)) return true;
+    for (std::size_t i = first; i <= last; ++i) {
+      const WordKind kind = tokens[i].word->kind;
+      if (kind == WordKind::email || kind == WordKind::url) return true;
+    }
+    return false;
+  }
+
+  static std::string category_of(std::string_view group) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> categories{{{"delivery-companies", "delivery"},
+                                                                                      {"payment-providers", "payment"},
+                                                                                      {"hosting-providers", "hosting"},
+                                                                                      {"debt-collectors", "debt-collection"},
+                                                                                      {"accountants", "accounting"},
+                                                                                      {"marketing-providers", "marketing"},
+                                                                                      {"analytics-providers", "analytics"}}};
+    for (const auto& [name, category] : categories) {
+      if (name == group) return std::string(category);
+    }
+    return "other";
+  }
+
+  const SharingText& text_;
+  std::vector<Fact>& facts_;
+  Cues firms_;
+  Cues no_parties_;
+};
+
+}  // namespace
+
+void read_unknown_recipients(const SharingText& text, std::vector<Fact>& facts) { UnknownReader(text, facts).read(); }
+
+}  // namespace clausula
