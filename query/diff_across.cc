@@ -1,0 +1,145 @@
+// Matches the clauses of two policies in two languages: by what they are about, not by their words.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "query/diff_align.h"
+
+namespace clausula {
+namespace {
+
+// Least similarity of a match; topics alone, of two clauses in the same place, come to 1.
+constexpr double least = 0.6;
+// Topics that differ more than this are no match, whatever else is shared.
+constexpr double least_topics = 0.5;
+// Weights of what is compared. Facts and marks count only where one of the two has some.
+constexpr double weight_topics = 0.5;
+constexpr double weight_facts = 0.3;
+constexpr double weight_marks = 0.2;
+constexpr double weight_place = 0.15;  // taken off for clauses at opposite ends of their policies
+// Matches of each clause that are remembered for the choice.
+constexpr std::size_t most_candidates = 10;
+
+struct Features {
+  std::array<double, topic_count> topics{};  // of unit length
+  bool has_topics = false;
+  bool is_heading = false;
+  std::set<std::string> facts;
+  std::set<std::string> marks;  // numbers, addresses and words that are the same in both languages
+  double place = 0;             // 0 at the beginning of the policy, 1 at its end
+};
+
+void add_topics(const StoredClause& clause, Features& features) {
+  double square = 0;
+  for (const TopicTag& tag : clause.topics) {
+    features.topics[static_cast<std::size_t>(tag.topic)] = tag.score;
+    square += tag.score * tag.score;
+    features.has_topics |= tag.score >= tag_threshold;
+  }
+  if (square <= 0) return;
+  for (double& score : features.topics) score /= std::sqrt(square);
+}
+
+void add_facts(const StoredClause& clause, Features& features) {
+  for (const Fact& fact : clause.facts) {
+    const std::string kind(name_of(fact.kind));
+    features.facts.insert(kind + ":" + fold(fact.value) + (fact.denied ? ":denied" : ""));
+    if (const auto what = fact.detail("what")) features.facts.insert(kind + ":what:" + std::string(*what));
+  }
+}
+
+std::set<std::string> words_of(const StoredClause& clause) {
+  std::set<std::string> found;
+  for (const WordSpan& span : words(clause.text)) {
+    std::string word = normalize(std::string_view(clause.text).substr(span.begin, span.end - span.begin));
+    const bool number = word.find_first_of("0123456789") != std::string::npos;
+    if (number || word.size() >= 4) found.insert(std::move(word));
+  }
+  return found;
+}
+
+// A word of one language that the other policy has too is a name, an address, a number or a loan.
+std::vector<Features> features_of(std::span<const StoredClause> clauses, const std::set<std::string>& other_words) {
+  std::vector<Features> all(clauses.size());
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    all[i].is_heading = clauses[i].kind == ClauseKind::heading;
+    all[i].place = clauses.size() > 1 ? static_cast<double>(i) / static_cast<double>(clauses.size() - 1) : 0;
+    add_topics(clauses[i], all[i]);
+    add_facts(clauses[i], all[i]);
+    const std::set<std::string> own = words_of(clauses[i]);
+    std::set_intersection(own.begin(), own.end(), other_words.begin(), other_words.end(),
+                          std::inserter(all[i].marks, all[i].marks.end()));
+  }
+  return all;
+}
+
+std::set<std::string> all_words(std::span<const StoredClause> clauses) {
+  std::set<std::string> all;
+  for (const StoredClause& clause : clauses) all.merge(words_of(clause));
+  return all;
+}
+
+// What two sets share of what they have together.
+double shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+  const auto common = static_cast<double>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& value) { return b.contains(value); }));
+  return common / (static_cast<double>(a.size() + b.size()) - common);
+}
+
+double similarity(const Features& a, const Features& b) {
+  double topics = 0;
+  for (std::size_t i = 0; i < a.topics.size(); ++i) topics += a.topics[i] * b.topics[i];
+  if (topics < least_topics) return 0;
+  double sum = weight_topics * topics;
+  double weights = weight_topics;
+  if (!a.facts.empty() || !b.facts.empty()) {
+    sum += weight_facts * shared(a.facts, b.facts);
+    weights += weight_facts;
+  }
+  if (!a.marks.empty() || !b.marks.empty()) {
+    sum += weight_marks * shared(a.marks, b.marks);
+    weights += weight_marks;
+  }
+  return std::max(0.0, sum / weights - weight_place * std::abs(a.place - b.place));
+}
+
+}  // namespace
+
+std::vector<ClauseChange> align_across(std::span<const StoredClause> a, std::span<const StoredClause> b) {
+  const std::vector<Features> features_a = features_of(a, all_words(b));
+  const std::vector<Features> features_b = features_of(b, all_words(a));
+  struct Candidate {
+    double similarity;
+    std::size_t a;
+    std::size_t b;
+  };
+  const auto better = [](const Candidate& x, const Candidate& y) { return x.similarity > y.similarity; };
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (!features_a[i].has_topics) continue;
+    std::vector<Candidate> of_this;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      if (!features_b[j].has_topics || features_a[i].is_heading != features_b[j].is_heading) continue;
+      const double score = similarity(features_a[i], features_b[j]);
+      if (score >= least) of_this.push_back({score, i, j});
+    }
+    std::stable_sort(of_this.begin(), of_this.end(), better);
+    of_this.resize(std::min(of_this.size(), most_candidates));
+    candidates.insert(candidates.end(), of_this.begin(), of_this.end());
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), better);
+
+  std::vector<bool> taken_a(a.size());
+  std::vector<bool> taken_b(b.size());
+  std::vector<ClauseChange> pairs;
+  for (const Candidate& candidate : candidates) {
+    if (taken_a[candidate.a] || taken_b[candidate.b]) continue;
+    taken_a[candidate.a] = taken_b[candidate.b] = true;
+    pairs.push_back({Change::matched, candidate.a, candidate.b, candidate.similarity});
+  }
+  return completed(std::move(pairs), a.size(), b.size());
+}
+
+}  // namespace clausula
