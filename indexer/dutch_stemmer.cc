@@ -25,6 +25,9 @@ class Reduction {
         e = nullptr;
     }
     if (e != nullptr) {
+      const bool participle =
+          e->prefixed && !e->strong && std::string_view(w_).substr(0, w_.size() - length).ends_with("ge");
+      if (participle && !e->keep) length += 2;  // gekend
       w_.replace(w_.size() - length, length, e->lemma);
       if (e->keep) {
         if (last() == 'd' || last() == 't') drop_ge();
