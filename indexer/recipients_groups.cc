@@ -19,6 +19,8 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
 constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
 constexpr std::array<std::string_view, 16> other_words{"van", "voor", "tegen", "over", "uit", "op", "no", "pret", "par", "starp",
                                                        "pie", "dēļ", "namens", "rond", "per", "zonder"};
+constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
+
 // Words that may stand between such a word and the group.
 constexpr std::size_t reach = 4;
 
@@ -35,7 +37,7 @@ class GroupReader {
     std::vector<bool> list_has_facts(context.clauses.size());
     // Items before their lead-in, so that "third parties:" gives way to its list.
     for (std::size_t clause = context.clauses.size(); clause-- > 0;) {
-      if (text_.skipped(clause)) continue;
+      if (text_.skipped(clause) || text_.header(clause)) continue;
       const std::size_t before = found_.size();
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
@@ -206,6 +208,7 @@ class GroupReader {
         return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
       }
     }
+    if (cue.entry->id == "authorities" && (actions & action::share)) return true;
     // The subject of getting or handling, the object of engaging.
     if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
     if (third) return false;
@@ -231,6 +234,7 @@ class GroupReader {
       }
       return true;
     }
+    if (cue.entry->id == "authorities" && (actions & action::share) && last > cue.first) return true;
     const bool accusative = form.ends_with('u') || form.ends_with("us");
     if (segment.role == SegmentRole::exception) return true;
     if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
@@ -268,13 +272,14 @@ class GroupReader {
 
   // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
-    if (leads_) return true;
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
     const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
+    // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the list.
+    if (leads_ && (candidate.cue->entry->id != "third-parties" || rest.size() < longest_announcement)) return true;
     const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 || rest.find("piem") < 8 ||
                          rest.find("waaronder") < 8;
-    if (!listing) return specific && candidate.cue->entry->id == "service-providers" && false;
+    if (!listing) return false;
     return specific || names_in(place, candidate.last);
   }
 
@@ -319,7 +324,7 @@ class GroupReader {
   // "We never sell your data": a denial that names nobody.
   void bare_denial(Place place, const std::vector<Candidate>& candidates) {
     if (!candidates.empty() && std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; })) return;
-    if (has(text_.sharing(place), "right") || !has(text_.negation(place), "data")) return;
+    if (has(text_.sharing(place), "right") || !about_data(place)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (!segment.denied || !(segment.own & action::sell)) continue;
       if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
@@ -330,6 +335,14 @@ class GroupReader {
         return;
       }
     }
+  }
+
+  // Names the data, or points at those of the sentence before ("Tā netiks pārdota").
+  bool about_data(Place place) const {
+    if (has(text_.negation(place), "data")) return true;
+    constexpr std::array<std::string_view, 8> pointers{"tā", "tās", "tie", "šī", "deze", "die", "ze", "dit"};
+    const std::string_view first = text_.view(place.clause).tokens[text_.sentence(place).first_token].word->text;
+    return place.sentence > 0 && any_of(pointers, first) && has(text_.negation({place.clause, place.sentence - 1}), "data");
   }
 
   void add(Place place, std::string_view value, bool denied, std::size_t first, std::size_t last) {

@@ -46,8 +46,24 @@ class UnknownReader {
       if (!span) continue;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
+      if (acts_itself(place, *span)) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer));
     }
+  }
+
+  // A firm right before a verb of handling or sharing is its subject: the shop, as a rule.
+  bool acts_itself(Place place, const NameSpan& span) const {
+    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
+    for (const Cue& cue : text_.sharing(place)) {
+      const std::string& id = cue.entry->id;
+      if (id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") continue;
+      if (tokens[cue.first].begin < span.end) continue;
+      const auto between = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
+                                         [&](const Token& token) { return token.begin >= span.end; });
+      const std::string_view gap = text_.view(place.clause).text.substr(span.end, tokens[cue.first].begin - span.end);
+      if (between <= 2 && gap.find_first_of(",;:()") == std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // "onze boekhouder Van der Tuin".
@@ -95,7 +111,8 @@ class UnknownReader {
       if (!use && !linked) continue;
       if (text_.latvian() && !first_person(place, cue)) continue;
       if (next >= text_.sentence(place).end_token) continue;
-      if (text_.gap(place.clause, next - 1, next).find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
+      // A word in quotation marks is a button or a menu.
+      if (!trim(text_.gap(place.clause, next - 1, next)).empty()) continue;
       const auto span = names.run_from(next);
       if (!span || names.is_form(next)) continue;
       const Segment& segment = text_.reading(place).at(next);
