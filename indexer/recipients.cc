@@ -40,7 +40,7 @@ bool stated(const FactContext& context, const Fact& controller) {
   const std::size_t at = controller.evidence.begin - context.clause(clause).begin;
   if (const auto lead_in = context.clause(clause).lead_in) {
     const auto ways = sharing.of(static_cast<std::size_t>(*lead_in - 1));
-    if (has(ways, "share") || has(ways, "engage") || has(ways, "process")) return false;
+    if (has(ways, "share") || has(ways, "engage")) return false;
   }
   for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) {
     const SentenceView& sentence = context.sentences[clause][s];

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 16> other_words{"van", "voor", "tegen", "
 constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
 
 // Words that may stand between such a word and the group.
-constexpr std::size_t reach = 4;
+constexpr std::size_t reach = 6;
+constexpr std::array<std::string_view, 8> quantities{"kring", "groep", "aantal", "soort", "soorten", "categorieën", "reeks", "tal"};
 
 bool generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
 
@@ -37,7 +38,7 @@ class GroupReader {
     std::vector<bool> list_has_facts(context.clauses.size());
     // Items before their lead-in, so that "third parties:" gives way to its list.
     for (std::size_t clause = context.clauses.size(); clause-- > 0;) {
-      if (text_.skipped(clause) || text_.header(clause)) continue;
+      if (text_.skipped(clause) || is_header(clause)) continue;
       const std::size_t before = found_.size();
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
@@ -49,6 +50,12 @@ class GroupReader {
   }
 
  private:
+  // The header of a table, or what is left of one ("Name | Provider | Purpose").
+  bool is_header(std::size_t clause) const {
+    const std::string_view text = text_.view(clause).text;
+    return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph && std::count(text.begin(), text.end(), '|') > 1);
+  }
+
   bool names_party(std::size_t clause) const {
     const Clause& own = text_.context().clause(clause);
     return std::any_of(named_.begin(), named_.end(),
@@ -71,7 +78,7 @@ class GroupReader {
       candidates.push_back({&cue, cue.last});
     }
     drop_contained(candidates);
-    if (!has(text_.sharing(place), "right")) {
+    if (!has(text_.sharing(place), "right") && !has(text_.sharing(place), "method")) {
       const Candidate* previous = nullptr;
       for (Candidate& candidate : candidates) {
         judge(place, candidate, previous);
@@ -192,8 +199,9 @@ class GroupReader {
 
   bool dutch_argument(Place place, const Cue& cue, const Segment& segment) const {
     const bool third = cue.entry->id == "third-parties";
-    unsigned actions = segment.actions;
+    const unsigned actions = segment.actions;
     if (actions == 0) return false;
+    if (cue.entry->id == "authorities" && (actions & action::share) && !blocked(place, cue.first)) return true;
     if (third && (actions & action::transfer) == 0) return false;
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::string_view word = text_.word_before(place, cue.first, step);
@@ -202,13 +210,14 @@ class GroupReader {
         if (third && (word == "door" || word == "via" || word == "bij")) return false;
         return true;
       }
+      // "Aan een beperkte kring van derden".
+      if (word == "van" && any_of(quantities, text_.word_before(place, cue.first, step + 1))) continue;
       if (any_of(other_words, word)) {
         const bool used = word == "van" && (actions & action::use) && !third &&
                           text_.word_before(place, cue.first, step + 1).starts_with("gebruik");
         return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
       }
     }
-    if (cue.entry->id == "authorities" && (actions & action::share)) return true;
     // The subject of getting or handling, the object of engaging.
     if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
     if (third) return false;

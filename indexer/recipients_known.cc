@@ -103,25 +103,37 @@ class KnownReader {
 
   bool shared(Place place, const PartyHit& hit, const Segment& segment, bool foreign) const {
     const auto cues = text_.sharing(place);
-    const bool acts = (segment.actions & ~action::sell) != 0 || std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
+    const bool acts = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
       const std::string& id = cue.entry->id;
       return id == "share" || id == "receive" || id == "process" || id == "use" || id == "engage";
     });
+    const bool goes_by = has(cues, "via");
     const bool transfers = (segment.own & (action::share | action::receive | action::engage)) != 0;
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if (text_.word_before(place, hit.first) == "no" || (foreign && (segment.own & action::share))) return false;
+    if (text_.word_before(place, hit.first) == "no" || gives(place, hit, segment) || (foreign && (segment.own & action::share))) return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed) return true;
     switch (hit.party->mention) {
-      case MentionKind::word:
-      case MentionKind::weak: return acts || (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::word: return acts || (segment.actions & ~action::sell) != 0 || (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::weak: return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::method: return transfers;
-      default: return acts || has(cues, "activity") || list.sharing || has(cues, "heading");
+      default: return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing || has(cues, "heading");
     }
+  }
+
+  // "… dan deelt X uw gegevens met ons": the party is the subject behind its verb.
+  bool gives(Place place, const PartyHit& hit, const Segment& segment) const {
+    if (text_.latvian() || segment.subject) return false;
+    const auto cues = text_.sharing(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "share" && cue.first + 1 == hit.first &&
+             text_.view(place.clause).tokens[cue.first].word->text.ends_with('t') &&
+             !text_.view(place.clause).tokens[cue.first].word->text.starts_with("ge");
+    });
   }
 
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }

@@ -20,6 +20,7 @@ class UnknownReader {
 
   void read() {
     const FactContext& context = text_.context();
+    find_own();
     for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
       if (text_.skipped(clause)) continue;
       const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
@@ -49,6 +50,28 @@ class UnknownReader {
       if (acts_itself(place, *span)) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer));
     }
+  }
+
+  // Firms that the policy speaks of as the one who acts: the shop under its registered name.
+  void find_own() {
+    for (std::size_t clause = 0; clause < text_.context().clauses.size(); ++clause) {
+      const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
+      for (std::size_t s = 0; s < text_.context().sentences[clause].size(); ++s) {
+        const Place place{clause, s};
+        const auto cues = firms_.of(clause, s);
+        const bool controller = has(cues, "is-controller") || has(cues, "seated") || has(cues, "trading-as");
+        for (const Cue& cue : cues) {
+          if (!names.is_form(cue.first) || (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first")) continue;
+          const auto span = names.with_form(cue.first);
+          if (span && (controller || acts_itself(place, *span))) own_.push_back(name_key(tidy_name(text_.view(clause).text.substr(span->begin, span->end - span->begin))));
+        }
+      }
+    }
+  }
+
+  bool is_own(const std::string& name) const {
+    const std::string key = name_key(name);
+    return text_.is_own(name) || std::any_of(own_.begin(), own_.end(), [&](const std::string& own) { return own.find(key) != std::string::npos; });
   }
 
   // A firm right before a verb of handling or sharing is its subject: the shop, as a rule.
@@ -173,7 +196,7 @@ class UnknownReader {
     }
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
-    if (name_key(name).size() < 2 || text_.is_own(name) || excluded(place, first, last)) return;
+    if (name_key(name).size() < 2 || is_own(name) || excluded(place, first, last)) return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
     if (known) return;
@@ -234,6 +257,7 @@ class UnknownReader {
   std::vector<Fact>& facts_;
   Cues firms_;
   Cues no_parties_;
+  std::vector<std::string> own_;  // keys of the shop's registered names
 };
 
 }  // namespace
