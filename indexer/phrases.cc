@@ -56,8 +56,12 @@ namespace {
 // The nodes that a word leads to from `node`.
 template <class Node, class Visit>
 void step(const Node& node, const Word& word, Visit&& visit) {
-  if (const auto found = node.stems.find(std::string_view(word.stem)); found != node.stems.end()) visit(*found->second);
-  if (const auto found = node.forms.find(std::string_view(word.text)); found != node.forms.end()) visit(*found->second);
+  const auto look_up = [&](const auto& map, std::string_view key) {
+    if (map.empty() || (node.beginnings_of_phrases && !node.beginnings_of_phrases->test(quick_hash(key)))) return;
+    if (const auto found = map.find(key); found != map.end()) visit(*found->second);
+  };
+  look_up(node.stems, word.stem);
+  look_up(node.forms, word.text);
   const std::string_view text = word.text;
   for (const std::size_t length : node.beginnings.lengths) {
     if (length > text.size()) break;
