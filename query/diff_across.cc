@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "query/diff_align.h"
 
@@ -26,7 +28,8 @@ struct Features {
   std::array<double, topic_count> topics{};  // of unit length
   bool has_topics = false;
   bool is_heading = false;
-  std::set<std::string> facts;
+  int number = 0;  // of the clause
+  std::size_t facts = 0;
   std::set<std::string> marks;  // numbers, addresses and words that are the same in both languages
   double place = 0;             // 0 at the beginning of the policy, 1 at its end
 };
@@ -40,14 +43,6 @@ void add_topics(const StoredClause& clause, Features& features) {
   }
   if (square <= 0) return;
   for (double& score : features.topics) score /= std::sqrt(square);
-}
-
-void add_facts(const StoredClause& clause, Features& features) {
-  for (const Fact& fact : clause.facts) {
-    const std::string kind(name_of(fact.kind));
-    features.facts.insert(kind + ":" + fold(fact.value) + (fact.denied ? ":denied" : ""));
-    if (const auto what = fact.detail("what")) features.facts.insert(kind + ":what:" + std::string(*what));
-  }
 }
 
 std::set<std::string> words_of(const StoredClause& clause) {
@@ -67,7 +62,8 @@ std::vector<Features> features_of(std::span<const StoredClause> clauses, const s
     all[i].is_heading = clauses[i].kind == ClauseKind::heading;
     all[i].place = clauses.size() > 1 ? static_cast<double>(i) / static_cast<double>(clauses.size() - 1) : 0;
     add_topics(clauses[i], all[i]);
-    add_facts(clauses[i], all[i]);
+    all[i].number = clauses[i].number;
+    all[i].facts = clauses[i].facts.size();
     const std::set<std::string> own = words_of(clauses[i]);
     std::set_intersection(own.begin(), own.end(), other_words.begin(), other_words.end(),
                           std::inserter(all[i].marks, all[i].marks.end()));
@@ -88,15 +84,42 @@ double shared(const std::set<std::string>& a, const std::set<std::string>& b) {
   return common / (static_cast<double>(a.size() + b.size()) - common);
 }
 
-double similarity(const Features& a, const Features& b) {
+std::set<int> clauses_of(const Fact& fact) {
+  std::set<int> numbers{fact.evidence.clause};
+  for (const Evidence& evidence : fact.also) numbers.insert(evidence.clause);
+  return numbers;
+}
+
+// By numbers of a clause of either policy: facts that both state there, and half for those that they state differently.
+using SharedFacts = std::map<std::pair<int, int>, double>;
+
+SharedFacts shared_facts(const FactDiff& facts) {
+  SharedFacts weights;
+  const auto add = [&](const std::vector<FactPair>& pairs, double weight) {
+    for (const FactPair& pair : pairs) {
+      for (const int a : clauses_of(pair.a)) {
+        for (const int b : clauses_of(pair.b)) weights[{a, b}] += weight;
+      }
+    }
+  };
+  add(facts.both, 1);
+  add(facts.differ, 0.5);
+  return weights;
+}
+
+double similarity(const Features& a, const Features& b, const SharedFacts& facts) {
   double topics = 0;
   for (std::size_t i = 0; i < a.topics.size(); ++i) topics += a.topics[i] * b.topics[i];
   if (topics < least_topics) return 0;
   double sum = weight_topics * topics;
   double weights = weight_topics;
-  if (!a.facts.empty() || !b.facts.empty()) {
-    sum += weight_facts * shared(a.facts, b.facts);
+  if (a.facts > 0 && b.facts > 0) {
+    const auto found = facts.find({a.number, b.number});
+    const double common = found == facts.end() ? 0 : found->second;
+    sum += weight_facts * std::min(1.0, common / static_cast<double>(std::min(a.facts, b.facts)));
     weights += weight_facts;
+  } else if (a.facts > 0 || b.facts > 0) {
+    weights += weight_facts / 2;
   }
   if (!a.marks.empty() || !b.marks.empty()) {
     sum += weight_marks * shared(a.marks, b.marks);
@@ -107,7 +130,9 @@ double similarity(const Features& a, const Features& b) {
 
 }  // namespace
 
-std::vector<ClauseChange> align_across(std::span<const StoredClause> a, std::span<const StoredClause> b) {
+std::vector<ClauseChange> align_across(std::span<const StoredClause> a, std::span<const StoredClause> b,
+                                       const FactDiff& facts) {
+  const SharedFacts shared_by_clause = shared_facts(facts);
   const std::vector<Features> features_a = features_of(a, all_words(b));
   const std::vector<Features> features_b = features_of(b, all_words(a));
   struct Candidate {
@@ -122,7 +147,7 @@ std::vector<ClauseChange> align_across(std::span<const StoredClause> a, std::spa
     std::vector<Candidate> of_this;
     for (std::size_t j = 0; j < b.size(); ++j) {
       if (!features_b[j].has_topics || features_a[i].is_heading != features_b[j].is_heading) continue;
-      const double score = similarity(features_a[i], features_b[j]);
+      const double score = similarity(features_a[i], features_b[j], shared_by_clause);
       if (score >= least) of_this.push_back({score, i, j});
     }
     std::stable_sort(of_this.begin(), of_this.end(), better);
