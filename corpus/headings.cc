@@ -26,6 +26,8 @@ class HeadingMarker {
   HeadingMarker(std::string_view text, std::vector<Piece>& pieces) : text_(text), pieces_(pieces) {}
 
   void run() {
+    const auto gaps = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.gap_before; });
+    dense_ = static_cast<std::size_t>(gaps) * 20 < pieces_.size();
     find_number_lists();
     for (std::size_t i = pieces_.size(); i-- > 0;) {
       if (is_heading(i)) pieces_[i].role = Role::heading;
@@ -157,16 +159,32 @@ class HeadingMarker {
         before.ending == Ending::none) {
       return true;  // below a numbered heading
     }
-    const bool closed = before.ending == Ending::period || before.ending == Ending::exclamation ||
-                        before.ending == Ending::question || before.role == Role::row || before.role == Role::item ||
-                        before.ruler || before.marking.kind == Marker::markdown;
+    const bool closed = closes_text(i - 1) || (piece.ending == Ending::question && !ends_leading_in(before)) ||
+                        (dense_ && i > 1 && is_short_title(before) && closes_text(i - 2));
     if (i == 1 && before.role == Role::text && before.ending == Ending::none && piece.letters.digits == 0) {
       return true;  // below the title
     }
     if (!closed || i + 1 >= pieces_.size()) return false;
     const Piece& next = pieces_[i + 1];
     if (next.gap_before) return false;
-    return next.letters.characters >= 2 * piece.letters.characters || next.marked() || next.ending == Ending::period;
+    return next.role == Role::heading || next.letters.characters >= 2 * piece.letters.characters || next.marked() ||
+           next.ending == Ending::period;
+  }
+
+  // Whether nothing goes on from the piece to the next one.
+  bool closes_text(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.role != Role::text || piece.ruler || piece.marking.kind == Marker::markdown) return true;
+    if (piece.marking.kind == Marker::bullet || in_number_list_[i]) return !ends_leading_in(piece);
+    if (piece.ending == Ending::period || piece.ending == Ending::exclamation || piece.ending == Ending::question)
+      return true;
+    const std::string_view line = view(text_, piece);
+    return after_label(line) > 0 || is_contact_detail(line, piece);
+  }
+
+  static bool is_short_title(const Piece& piece) {
+    return piece.role == Role::text && !piece.marked() && piece.ending == Ending::none && piece.letters.starts_upper &&
+           piece.letters.characters < content_length;
   }
 
   bool content_follows(std::size_t i, bool known) const {
@@ -248,6 +266,7 @@ class HeadingMarker {
 
   std::string_view text_;
   std::vector<Piece>& pieces_;
+  bool dense_ = false;  // the text has hardly a blank line, so that headings stand among the lines
   std::vector<bool> in_number_list_;
   std::vector<bool> goes_on_;  // the number is the one after that of the last numbered heading
 };

@@ -189,6 +189,7 @@ class Unwrapper {
     const auto has_cells = [&](const Piece& p) {
       return view(text_, p).find_first_of("|\t") != std::string_view::npos;
     };
+    if (line.all_caps() && !before.all_caps()) return false;  // a heading
     return !line.gap_before && !line.marked() && !line.ruler && !before.ruler &&
            before.marking.kind != Marker::markdown && width_of(before) <= widest_wrap &&
            width_of(line) <= widest_wrap && !has_cells(before) && !has_cells(line);

@@ -37,7 +37,11 @@ void mark_rows(std::string_view text, std::vector<Piece>& pieces) {
       first = last;
       continue;
     }
-    while (last < pieces.size() && !pieces[last].gap_before && pieces[last].cells > 1) ++last;
+    // Blank lines part the rows of some tables; the number of cells keeps them together.
+    const auto goes_on = [&](const Piece& row) {
+      return row.cells > 1 && (!row.gap_before || row.cells == pieces[first].cells);
+    };
+    while (last < pieces.size() && goes_on(pieces[last])) ++last;
     const bool header = looks_like_header(text, pieces[first]);
     const bool framed = view(text, pieces[first]).starts_with('|') || pieces[first].underlined;
     // The titles of three columns are a table whose rows were lost; "Privacy | Winkel Pluim" is none.

@@ -13,6 +13,8 @@ extern const std::size_t embedded_lexicon_count;
 
 namespace {
 
+constexpr std::string_view kAPresent = "-ā";  // marks a present stem like that of sacīt: saka, sakām
+
 std::string_view embedded(std::string_view name) {
   for (std::size_t i = 0; i < embedded_lexicon_count; ++i) {
     const EmbeddedFile& file = embedded_lexicon[i];
@@ -208,7 +210,13 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
       add_stem(rest + 'k', verb, kind);  // vāca, vākuši
   };
   const unsigned future = stem.back() == 's' || stem.back() == 'z' ? unsigned{long_future} : 0U;
-  for (const std::string_view variant : split(presents, '/')) add_finite(variant, present | future);
+  for (const std::string_view variant : split(presents, '/')) {
+    if (variant.ends_with(kAPresent)) {
+      add_finite(without_last(variant, kAPresent.size()), a_present);
+    } else {
+      add_finite(variant, present | future);
+    }
+  }
   for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past | doer | future);
 }
 

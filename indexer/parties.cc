@@ -10,6 +10,7 @@ namespace clausula {
 namespace {
 
 constexpr std::string_view file_name = "parties.toml";
+constexpr std::size_t shortest_stem = 4;   // bytes of a Latvian name without its ending; shorter ones stay as they are
 constexpr std::size_t shortest_lower = 4;  // a shorter name in lower case is a word like any other
 
 constexpr std::array<std::pair<std::string_view, MentionKind>, 4> mention_names{
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, 22> latvian_endings{"iem", "ām", "ēm", 
 
 std::string_view without_ending(std::string_view word) {
   for (const std::string_view ending : latvian_endings) {
-    if (word.ends_with(ending) && word.size() >= ending.size() + 3) return word.substr(0, word.size() - ending.size());
+    if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem) return word.substr(0, word.size() - ending.size());
   }
   return word;
 }
@@ -86,6 +87,13 @@ void PartyTable::add(std::string_view shown, const Party& party, bool product, A
 const Party* PartyTable::of(std::string_view id) const {
   const auto found = parties_.find(id);
   return found == parties_.end() ? nullptr : &found->second;
+}
+
+bool PartyTable::named(std::string_view name) const {
+  const std::string key = name_key(name);
+  return std::any_of(parties_.begin(), parties_.end(), [&](const auto& entry) {
+    return entry.second.mention == MentionKind::plain && name_key(entry.second.name) == key;
+  });
 }
 
 bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t first, bool exact, std::size_t& last) const {

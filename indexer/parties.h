@@ -44,6 +44,9 @@ class PartyTable {
 
   const Party* of(std::string_view id) const;
 
+  // Whether a party that needs no capital and no context has this name.
+  bool named(std::string_view name) const;
+
  private:
   struct Name {
     std::vector<std::string> keys;  // of the words after the first

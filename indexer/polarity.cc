@@ -145,6 +145,10 @@ class Reader {
         segment.first = begin_ + i;
         segment.role = *role;
         reading_.segments.push_back(segment);
+      } else if (!latvian_ && reading_.segments.size() == 1 && reading_.segments[0].role == SegmentRole::exception && actions_[i] != 0) {
+        // "Behalve met PostNL delen wij …": the verb ends an exception at the head of a sentence.
+        reading_.segments[0].end = begin_ + i;
+        reading_.segments.emplace_back().first = begin_ + i;
       }
     }
     reading_.segments.back().end = begin_ + marks_.size();
@@ -154,6 +158,7 @@ class Reader {
     for (std::size_t i = segment.first - begin_; i < segment.end - begin_; ++i) {
       segment.own |= actions_[i];
       segment.subject = segment.subject || (marks_[i] & subject);
+      segment.only = segment.only || (marks_[i] & only);
     }
     segment.actions = segment.own;
   }
@@ -225,6 +230,8 @@ class Reader {
           continue;
         case SegmentRole::relative:
           segment.denied = own || (main.denied && !begins_with_comma_at(segment));
+          // Without a comma behind it the main statement has gone on inside: "dati, kas … netiek nodoti".
+          if (i + 1 < segments.size() && !begins_with_comma_at(segments[i + 1]) && own) main.denied = true;
           continue;
         default: break;
       }

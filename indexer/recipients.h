@@ -60,6 +60,7 @@ class SharingText {
 
  private:
   void read_list(std::size_t clause);
+  bool announces(std::size_t clause) const;
   void read_clause(std::size_t clause);
 
   const FactContext& context_;

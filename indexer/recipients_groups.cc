@@ -40,13 +40,19 @@ class GroupReader {
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
       const auto& lead_in = context.clause(clause).lead_in;
-      const bool says = found_.size() > before || !text_.parties(clause).empty() || list_has_facts[clause];
+      const bool says = found_.size() > before || names_party(clause) || list_has_facts[clause];
       if (lead_in && says) list_has_facts[static_cast<std::size_t>(*lead_in - 1)] = true;
     }
     facts_.insert(facts_.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
   }
 
  private:
+  bool names_party(std::size_t clause) const {
+    const Clause& own = text_.context().clause(clause);
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const auto& name) { return name.first >= own.begin && name.second <= own.end; });
+  }
+
   struct Candidate {
     const Cue* cue;
     std::size_t last;
@@ -57,6 +63,7 @@ class GroupReader {
   void read_sentence(Place place) {
     std::vector<Candidate> candidates;
     for (const Cue& cue : text_.groups(place)) {
+      if (crosses(place, cue) || own_name(place, cue)) continue;
       const bool service = cue.list == "service";
       if (service && !(text_.list(place.clause).engaging && text_.list(place.clause).sharing)) continue;
       candidates.push_back({&cue, cue.last});
@@ -79,7 +86,23 @@ class GroupReader {
       add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.last);
       said.insert(candidate.cue->entry->id);
     }
-    if (candidates.empty() || said.empty()) bare_denial(place, candidates);
+    if (said.empty()) bare_denial(place, candidates);
+    narrowed(place, candidates);
+  }
+
+  // A phrase with a gap holds together inside one stretch of text only.
+  bool crosses(Place place, const Cue& cue) const {
+    for (std::size_t i = cue.first; i < cue.last; ++i) {
+      if (text_.gap(place.clause, i, i + 1).find_first_of(",;:()") != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  // A word of the shop's own name ("Groothandel Linde") names no group.
+  bool own_name(Place place, const Cue& cue) const {
+    const ClauseView& view = text_.view(place.clause);
+    const std::string_view shown = view.text.substr(view.tokens[cue.first].begin, view.tokens[cue.last].end - view.tokens[cue.first].begin);
+    return shown.front() >= 'A' && shown.front() <= 'Z' && cue.first > text_.sentence(place).first_token && text_.is_own(shown);
   }
 
   // "IT dienstverlener" is no "dienstverlener" as such: the longer phrase counts, the specific one of equals.
@@ -89,13 +112,17 @@ class GroupReader {
         if (a.cue == b.cue) return false;
         const bool overlap = a.cue->first <= b.last && b.cue->first <= a.last;
         if (!overlap) return false;
-        if (a.cue->entry == b.cue->entry) return b.last - b.cue->first > a.last - a.cue->first || (b.last - b.cue->first == a.last - a.cue->first && b.cue < a.cue);
-        return generic(*a.cue) && (!generic(*b.cue) || b.last - b.cue->first > a.last - a.cue->first);
+        const std::size_t a_length = a.last - a.cue->first;
+        const std::size_t b_length = b.last - b.cue->first;
+        if (b.cue->entry->id == "none") return true;
+        if (!generic(*a.cue) && !generic(*b.cue) && a.cue->entry != b.cue->entry) return a_length == 0 && b_length > 0;
+        if (a_length != b_length) return a_length < b_length;
+        return a.cue->entry == b.cue->entry ? b.cue < a.cue : generic(*a.cue) && !generic(*b.cue);
       });
     };
     std::vector<Candidate> kept;
     for (const Candidate& candidate : candidates) {
-      if (!worse(candidate)) kept.push_back(candidate);
+      if (candidate.cue->entry->id != "none" && !worse(candidate)) kept.push_back(candidate);
     }
     candidates = std::move(kept);
   }
@@ -109,6 +136,7 @@ class GroupReader {
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
+    if (cue.list == "service" && named_before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && !generic(cue)) {
       candidate.counts = !blocked(place, cue.first);
       return;
@@ -129,8 +157,20 @@ class GroupReader {
       candidate.denied = text_.reading(place).at(cue.first).denied;
       return;
     }
+    if (text_.reading(place).exception || (segment.role == SegmentRole::exception && cue.first <= segment.first + 6)) {
+      candidate.counts = cue.entry->id != "third-parties";
+      return;
+    }
     candidate.counts = text_.latvian() ? latvian_argument(place, cue, candidate.last, segment) : dutch_argument(place, cue, segment);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
+  }
+
+  // "Kwikzend – bezorging": says what the party before it does.
+  bool named_before(Place place, std::size_t token) const {
+    const std::size_t begin = text_.context().clause(place.clause).begin;
+    const std::size_t at = begin + text_.view(place.clause).tokens[token].begin;
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
   }
 
   // ", accountants en …": a further member of a list.
@@ -213,6 +253,7 @@ class GroupReader {
     return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
       if (name.first >= last) {
         const std::string_view gap = policy.substr(last, name.first - last);
+        if (gap == " van ") return true;
         return gap.size() <= 14 && gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
       }
       if (name.second > first) return true;
@@ -227,8 +268,7 @@ class GroupReader {
 
   // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
-    const std::vector<SentenceView>& sentences = text_.context().sentences[place.clause];
-    if (leads_ && place.sentence + 1 == sentences.size()) return true;
+    if (leads_) return true;
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
     const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
@@ -257,6 +297,23 @@ class GroupReader {
     const bool verb = text_.gap(place.clause, candidate.cue->first - 1, candidate.cue->first) != " " ||
                       tokens[candidate.cue->first - 1].word->stop || any_of(plain, word);
     return genitive && !verb && word.size() > 5 ? std::string_view("other") : id;
+  }
+
+  // "… and pass them on only where needed": said of the third parties that the sentence has denied before.
+  void narrowed(Place place, const std::vector<Candidate>& candidates) {
+    const auto third = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+      return candidate.counts && candidate.denied && candidate.cue->entry->id == "third-parties";
+    });
+    if (third == candidates.end()) return;
+    for (const Segment& segment : text_.reading(place).segments) {
+      if (segment.first <= third->last || segment.denied || !segment.only || !(segment.own & action::share)) continue;
+      const auto inside = [&](std::size_t token) { return token >= segment.first; };
+      const auto parties = text_.parties(place.clause);
+      if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.counts && inside(c.cue->first); })) continue;
+      if (std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) { return inside(hit.first); })) continue;
+      add(place, "third-parties", false, segment.first, segment.end - 1);
+      return;
+    }
   }
 
   // "We never sell your data": a denial that names nobody.

@@ -36,11 +36,13 @@ class KnownReader {
       if (text_.is_own(hit.party->name) || is_label(place, hit)) continue;
       const Segment& segment = text_.reading(place).at(hit.first);
       const bool foreign = text_.foreign(place, segment);
-      if (segment.denied && segment.role != SegmentRole::condition) {
+      // "No more data than needed" denies data, not the party.
+      const bool denied = segment.denied && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
+      if (denied) {
         if (!foreign && denial(place, hit, segment)) add(place, hit, true);
         continue;
       }
-      if (shared(place, hit, segment)) add(place, hit, false);
+      if (shared(place, hit, segment, foreign)) add(place, hit, false);
     }
   }
 
@@ -80,7 +82,7 @@ class KnownReader {
     });
   }
 
-  bool shared(Place place, const PartyHit& hit, const Segment& segment) const {
+  bool shared(Place place, const PartyHit& hit, const Segment& segment, bool foreign) const {
     const auto cues = text_.sharing(place);
     const bool acts = segment.actions != 0 ||
                       std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
@@ -91,12 +93,12 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
-    if (has(cues, "own-notice") && !transfers && !listed && !uses(cues)) return false;
+    if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed) return true;
     switch (hit.party->mention) {
       case MentionKind::word:
       case MentionKind::weak: return acts || (!hit.product.empty() && has(cues, "activity"));
-      default: return acts || has(cues, "activity") || list.sharing || !hit.product.empty() || has(cues, "heading");
+      default: return acts || has(cues, "activity") || list.sharing || has(cues, "heading");
     }
   }
 

@@ -25,6 +25,7 @@ class UnknownReader {
       const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) {
         const Place place{clause, s};
+        if (has(text_.sharing(place), "right")) continue;
         read_forms(place, names);
         read_appositions(place, names);
         read_uses(place, names);
@@ -57,12 +58,26 @@ class UnknownReader {
       if (next >= text_.sentence(place).end_token) continue;
       const std::string_view gap = text_.gap(place.clause, cue.last, next);
       if (gap.find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
-      const auto span = names.run_from(next);
+      const auto span = name_at(place, names, next);
       if (!span || names.is_form(next)) continue;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer), cue.entry->id);
     }
+  }
+
+  // The name at a token; a surname may begin with small words ("Van der Tuin").
+  std::optional<NameSpan> name_at(Place place, const NameReader& names, std::size_t token) const {
+    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
+    constexpr std::array<std::string_view, 5> small{"van", "der", "den", "de", "ter"};
+    std::size_t at = token;
+    while (at < token + 3 && at + 1 < text_.sentence(place).end_token &&
+           std::find(small.begin(), small.end(), tokens[at].word->text) != small.end()) {
+      ++at;
+    }
+    auto span = names.run_from(at);
+    if (span && names.capital(token)) span->begin = tokens[token].begin;
+    return span;
   }
 
   // "maken gebruik van Plannify", "izmantojam Plannify": a capital inside the sentence, right behind the verb.
@@ -103,11 +118,10 @@ class UnknownReader {
     const auto span = names.run_from(first);
     if (!span) return;
     const std::string_view rest = view.text.substr(span->end);
-    const std::size_t at = rest.find_first_not_of(" \t\"”“");
-    const bool alone = at == std::string_view::npos;
-    const bool separated = !alone && (std::string_view(":(|,;").find(rest[at]) != std::string_view::npos || rest.substr(at).starts_with("–") ||
-                                      rest.substr(at).starts_with("—") || rest.substr(at).starts_with("- "));
-    if (!alone && !separated) return;
+    const std::string_view tail = trim(rest);
+    constexpr std::array<std::string_view, 11> separators{":", "(", "|", ",", ";", ".", "–", "—", "- ", "\"", "”"};
+    const bool separated = std::any_of(separators.begin(), separators.end(), [&](std::string_view each) { return tail.starts_with(each); });
+    if (!tail.empty() && !separated) return;
     if (!span->legal_form && !looks_like_name(view, first, span->end)) return;
     add(place, *span, list.statement.denied);
   }

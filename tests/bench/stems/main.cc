@@ -1,7 +1,9 @@
 // stem_bench --lang lv|nl [GROUPS.tsv]: tables of how well stemmers do on groups of word forms, on the whole paradigms
 // of the installed hunspell dictionary by part of speech, and how many words a second they take.
 #include <libstemmer.h>
+#include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -56,6 +58,9 @@ std::vector<Candidate> candidates(Language language) {
     result.push_back({"light", latvian_light});
   } else {
     result.push_back({"Porter", snowball("dutch")});
+    result.push_back({"Kraaij-Pohlmann", [stemmer = Xapian::Stem("kraaij_pohlmann")](auto word, auto& stem) {
+                        stem = stemmer(std::string(word));
+                      }});
   }
   result.push_back({"ours", ours(language)});
   return result;
