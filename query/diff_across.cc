@@ -13,7 +13,7 @@
 namespace clausula {
 namespace {
 
-// Least similarity of a match, and least likeness of topics, whatever else is shared.
+// Least similarity of a match, and least likeness of topics where no fact is shared.
 constexpr double least = 0.5;
 constexpr double least_topics = 0.5;
 // Weights of what is compared. Facts and marks count only where a clause has some.
@@ -142,12 +142,12 @@ SharedFacts shared_facts(const FactDiff& facts) {
 double similarity(const Features& a, const Features& b, const SharedFacts& facts, const MarkWeights& marks) {
   double topics = 0;
   for (std::size_t i = 0; i < a.topics.size(); ++i) topics += a.topics[i] * b.topics[i];
-  if (topics < least_topics) return 0;
+  const auto found = facts.find({a.number, b.number});
+  const double common = found == facts.end() ? 0 : found->second;
+  if (topics < least_topics && common < 1) return 0;
   double sum = weight_topics * topics;
   double weights = weight_topics;
   if (a.facts > 0 && b.facts > 0) {
-    const auto found = facts.find({a.number, b.number});
-    const double common = found == facts.end() ? 0 : found->second;
     sum += weight_facts * std::min(1.0, common / static_cast<double>(std::min(a.facts, b.facts)));
     weights += weight_facts;
   } else if (a.facts > 0 || b.facts > 0) {
