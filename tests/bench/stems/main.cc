@@ -16,6 +16,7 @@
 
 #include "indexer/stemmer.h"
 #include "tests/bench/stems/baselines.h"
+#include "tests/bench/stems/dutch_paradigms.h"
 #include "tests/bench/stems/hunspell_paradigms.h"
 #include "tests/bench/stems/measures.h"
 
@@ -85,15 +86,15 @@ void print_table(const std::string& title, const std::vector<Group>& groups, con
   }
 }
 
-void print_dictionary_tables(const std::string& name, const ParadigmOptions& options,
-                             const std::vector<Candidate>& stemmers, std::size_t mistakes) {
-  const std::filesystem::path base = kDictionaries + name;
+void print_dictionary_tables(Language language, const std::vector<Candidate>& stemmers, std::size_t mistakes) {
+  const bool dutch = language == Language::dutch;
+  const std::filesystem::path base = std::string(kDictionaries) + (dutch ? "nl_NL" : "lv_LV");
   if (!std::filesystem::exists(base.string() + ".dic")) {
     std::printf("\n%s.dic is not installed: no tables of whole paradigms\n", base.c_str());
     return;
   }
   std::vector<Group> all, nouns, adjectives, verbs;
-  for (Paradigm& paradigm : read_paradigms(base, options)) {
+  for (Paradigm& paradigm : dutch ? read_dutch_paradigms(base) : read_paradigms(base, latvian_paradigms())) {
     Group group{std::move(paradigm.lemma), std::move(paradigm.forms)};
     if (paradigm.part == PartOfSpeech::noun) nouns.push_back(group);
     if (paradigm.part == PartOfSpeech::adjective) adjectives.push_back(group);
@@ -158,7 +159,7 @@ void run(const Options& options) {
     print_table("groups", groups, stemmers, options.mistakes);
     print_throughput(groups, stemmers);
   }
-  if (language == Language::latvian) print_dictionary_tables("lv_LV", latvian_paradigms(), stemmers, options.mistakes);
+  print_dictionary_tables(language, stemmers, options.mistakes);
 }
 
 }  // namespace
