@@ -54,6 +54,12 @@ Aligned aligned_clauses(const PolicyDiff& diff, const std::vector<ClauseChange>&
   return [pairs = std::move(pairs)](int a, int b) { return pairs.contains({a, b}); };
 }
 
+std::vector<ClauseChange> align(const PolicyDiff& diff) {
+  if (diff.a.language == diff.b.language) return align_within(diff.clauses_a, diff.clauses_b);
+  const FactDiff facts = diff_facts(diff.a.facts, diff.b.facts, [](int, int) { return false; });
+  return align_across(diff.clauses_a, diff.clauses_b, facts);
+}
+
 bool is_difference(const ClauseChange& change) {
   return change.change != Change::same && change.change != Change::matched;
 }
@@ -77,9 +83,7 @@ PolicyDiff diff(StoredPolicy a, std::vector<StoredClause> clauses_a, StoredPolic
   result.clauses_b = std::move(clauses_b);
   // Facts and clauses are paired over the whole policy, so that a topic that moved into other company finds its
   // partner.
-  const std::vector<ClauseChange> changes = result.a.language == result.b.language
-                                                ? align_within(result.clauses_a, result.clauses_b)
-                                                : align_across(result.clauses_a, result.clauses_b);
+  const std::vector<ClauseChange> changes = align(result);
   const FactDiff facts = diff_facts(result.a.facts, result.b.facts, aligned_clauses(result, changes));
   result.facts = about_any(facts, topics);
 

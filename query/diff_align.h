@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/document.h"
+#include "query/diff_facts.h"
 #include "query/text_diff.h"
 
 namespace clausula {
@@ -37,8 +38,10 @@ struct ClauseChange {
 // `moved` for each part. In the order of the second policy, what is only in the first at the place where it was.
 std::vector<ClauseChange> align_within(std::span<const StoredClause> a, std::span<const StoredClause> b);
 
-// Two policies in two languages: one to one, by topics, facts, names and numbers, and place. In the same order.
-std::vector<ClauseChange> align_across(std::span<const StoredClause> a, std::span<const StoredClause> b);
+// Two policies in two languages: one to one, by topics, the facts that they share, names and numbers, and place. In the
+// same order.
+std::vector<ClauseChange> align_across(std::span<const StoredClause> a, std::span<const StoredClause> b,
+                                       const FactDiff& facts);
 
 // Adds what has no partner, and sorts; shared by both.
 std::vector<ClauseChange> completed(std::vector<ClauseChange> pairs, std::size_t size_a, std::size_t size_b);

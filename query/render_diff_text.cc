@@ -1,3 +1,4 @@
+#include <cmath>
 #include <ostream>
 
 #include "query/diff_summary.h"
@@ -48,7 +49,7 @@ void render(const FactLine& line, const TextOptions& options, std::ostream& out)
   const Mark mark = mark_of(line.kind);
   const std::string first = "  " + painted(mark.sign, mark.style, options);
   out << paragraph(
-      {{std::string(name_of(any.kind)) + ": " + text, mark.style}, {"  " + place_text(line.a, line.b), Style::dim}},
+      {{std::string(name_of(any.kind)) + ": " + text, mark.style}, {" · " + place_text(line.a, line.b), Style::dim}},
       first, indent, options);
 }
 
@@ -60,28 +61,31 @@ std::vector<Run> runs_of(const std::vector<Edit>& edits, const TextOptions& opti
       continue;
     }
     const bool removed = edit.op == EditOp::remove;
-    const Style style = removed ? Style::red : Style::green;
-    const std::size_t last = edit.text.find_last_not_of(" \t\r\n");
-    const std::string text = edit.text.substr(0, last + 1);
-    runs.push_back({options.color ? text : removed ? "[-" + text + "-]" : "{+" + text + "+}", style});
-    runs.push_back({edit.text.substr(last + 1)});
+    std::string text = edit.text;
+    if (text.ends_with(' ')) text.pop_back();
+    if (!options.color) text = removed ? "[-" + text + "-]" : "{+" + text + "+}";
+    // Removed words stand between blanks, wherever they stood.
+    if (removed) text = " " + text + " ";
+    runs.push_back({text, removed ? Style::red : Style::green});
   }
   return runs;
 }
 
+// "edited · 33 → 47 · 91 % · retention"
 std::string heading_of(const PolicyDiff& diff, const ClauseChange& change) {
   std::string text(name_of(change.change));
   if (change.change == Change::only_a) text = "only in the first";
   if (change.change == Change::only_b) text = "only in the second";
   if (change.moved) text += ", moved";
-  if (change.a) text.append("  ").append(lines_text(diff.clauses_a[*change.a].lines));
-  if (change.a && change.b) text += " →";
-  if (change.b) text.append(change.a ? " " : "  ").append(lines_text(diff.clauses_b[*change.b].lines));
+  text += change.a && change.b ? " · lines " : " · line ";
+  if (change.a) text += lines_text(diff.clauses_a[*change.a].lines);
+  if (change.a && change.b) text += " → ";
+  if (change.b) text += lines_text(diff.clauses_b[*change.b].lines);
   if (change.change == Change::edited || change.change == Change::matched) {
-    text.append("  ").append(std::to_string(static_cast<int>(change.similarity * 100 + 0.5))).append(" %");
+    text.append(" · ").append(std::to_string(std::lround(change.similarity * 100))).append(" %");
   }
   const std::string topics = topics_text(diff, change);
-  return topics.empty() ? text : text + "  " + topics;
+  return topics.empty() ? text : text + " · " + topics;
 }
 
 void render(const PolicyDiff& diff, const ClauseChange& change, const TextOptions& options, std::ostream& out) {

@@ -96,12 +96,26 @@ std::vector<Step> readable(const std::vector<Step>& steps) {
   return merged;
 }
 
-// Words [first, first + count) with what follows each; the first word of a text has what stands before it as well.
-std::string piece(const DiffText& text, std::size_t first, std::size_t count) {
-  const std::size_t begin = first == 0 ? 0 : text.spans[first].begin;
-  const std::size_t next = first + count;
-  const std::size_t end = next < text.spans.size() ? text.spans[next].begin : text.text.size();
-  return std::string(text.text.substr(begin, end - begin));
+// Words [first, first + count), without what follows the last.
+std::string_view words_of(const DiffText& text, std::size_t first, std::size_t count) {
+  const std::size_t begin = text.spans[first].begin;
+  return text.text.substr(begin, text.spans[first + count - 1].end - begin);
+}
+
+// What stands between word `index` and the one before; before the first and after the last word as well.
+std::string_view gap_before(const DiffText& text, std::size_t index) {
+  const std::size_t begin = index == 0 ? 0 : text.spans[index - 1].end;
+  const std::size_t end = index < text.spans.size() ? text.spans[index].begin : text.text.size();
+  return text.text.substr(begin, end - begin);
+}
+
+void append(EditOp op, std::string_view text, std::vector<Edit>& edits) {
+  if (text.empty()) return;
+  if (!edits.empty() && edits.back().op == op) {
+    edits.back().text += text;
+  } else {
+    edits.push_back({op, std::string(text)});
+  }
 }
 
 }  // namespace
@@ -155,21 +169,18 @@ double word_similarity(const DiffText& a, const DiffText& b) {
 }
 
 std::vector<Edit> word_edits(const DiffText& a, const DiffText& b) {
-  if (b.words.empty()) {
-    std::vector<Edit> edits;
-    if (!a.text.empty()) edits.push_back({EditOp::remove, std::string(a.text)});
-    if (!b.text.empty()) edits.push_back({EditOp::insert, std::string(b.text)});
-    return edits;
-  }
   std::vector<Edit> edits;
   std::size_t at_a = 0;
   std::size_t at_b = 0;
+  // What stands between two words of the second text is kept text, be the words around it kept or not.
+  append(EditOp::keep, gap_before(b, 0), edits);
   for (const Step& step : readable(steps_between(a.words, b.words))) {
-    if (step.kept > 0) edits.push_back({EditOp::keep, piece(b, at_b, step.kept)});
-    if (step.removed > 0) edits.push_back({EditOp::remove, piece(a, at_a, step.removed)});
-    if (step.inserted > 0) edits.push_back({EditOp::insert, piece(b, at_b, step.inserted)});
+    if (step.removed > 0) append(EditOp::remove, std::string(words_of(a, at_a, step.removed)) + " ", edits);
+    const std::size_t words = step.kept + step.inserted;
+    if (words > 0) append(step.is_keep() ? EditOp::keep : EditOp::insert, words_of(b, at_b, words), edits);
     at_a += step.kept + step.removed;
-    at_b += step.kept + step.inserted;
+    at_b += words;
+    if (words > 0) append(EditOp::keep, gap_before(b, at_b), edits);
   }
   return edits;
 }

@@ -20,7 +20,7 @@ std::string_view name_of(EditOp op);
 
 struct Edit {
   EditOp op = EditOp::keep;
-  std::string text;  // with the white space and punctuation that follows; kept text is that of the second text
+  std::string text;  // kept text is that of the second; removed words have a blank after them
 };
 
 // Numbers for words; texts that are compared share one.
