@@ -147,13 +147,6 @@ std::size_t body_of(std::string_view text, const Piece& piece) {
   return glued > 0 ? piece.body + glued : piece.begin;
 }
 
-bool looks_like_header(std::string_view text, const Piece& row) {
-  if (row.underlined) return true;
-  return row.letters.digits == 0 && row.ending != Ending::period &&
-         row.letters.characters <= 40 * static_cast<std::size_t>(row.cells) &&
-         view(text, row).find('@') == std::string_view::npos;
-}
-
 Language language_of(const Policy& policy, const Clause& clause) {
   const std::string_view text = clause.text(policy);
   if (text.size() < detectable) return policy.language;
@@ -228,11 +221,13 @@ class Segmenter {
   }
 
   void describe_row(Clause& clause, const Piece& piece) {
-    clause.kind = ClauseKind::row;
-    if (!in_table_) {
-      in_table_ = true;
-      header_ = looks_like_header(text_, piece) ? std::optional(clause.number) : std::nullopt;
+    if (!in_table_) header_.reset();
+    in_table_ = true;
+    if (piece.table_header) {
+      clause.kind = ClauseKind::heading;
+      header_ = clause.number;
     } else {
+      clause.kind = ClauseKind::row;
       clause.header = header_;
     }
     lists_.pass(clause.number, piece);

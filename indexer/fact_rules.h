@@ -85,8 +85,8 @@ struct FactContext {
   const Policy& policy;
   Language language = Language::other;  // of the policy
   std::span<const ClauseView> clauses;
-  std::span<const std::vector<TopicTag>> tags;                // by clause
-  std::span<const std::vector<SentenceView>> sentences;       // by clause; never empty for a clause with words
+  std::span<const std::vector<TopicTag>> tags;           // by clause
+  std::span<const std::vector<SentenceView>> sentences;  // by clause; never empty for a clause with words
   // By clause: name of the party that speaks there, where another one's whole notice is pasted in; else empty.
   // Such clauses state no facts of the shop's.
   std::span<const std::string> speakers;

@@ -173,9 +173,10 @@ class RetentionRule {
     return context_.clause(static_cast<std::size_t>(clause_number - 1)).headings == context_.clause(clause).headings;
   }
 
-  Fact* last_of(std::string_view duration) {
+  // The last period of that length, and about that data where `what` names any.
+  Fact* last_of(std::string_view duration, std::string_view about = {}) {
     const auto found = std::find_if(facts_.rbegin(), facts_.rend(), [&](const Fact& fact) {
-      return fact.kind == FactKind::retention && fact.value == duration;
+      return fact.kind == FactKind::retention && fact.value == duration && (about.empty() || fact.detail("what") == about);
     });
     return found == facts_.rend() ? nullptr : &*found;
   }
@@ -256,12 +257,19 @@ class RetentionRule {
     fact.details.emplace_back("what", about);
     // The same again in another section is a repetition; in the same section it is said of other data.
     if (!event) {
-      const Fact* known = last_of(fact.value);
+      const Fact* known = last_of(fact.value, about);
       if (known != nullptr && known->evidence.clause != fact.evidence.clause &&
           same_section(known->evidence.clause, place.clause)) {
         facts_.push_back(std::move(fact));
         return;
       }
+    }
+    // "As long as the account is open. When it is closed, we delete them." is one period.
+    if (Fact* known = event ? last_of(fact.value) : nullptr;
+        known != nullptr && known->evidence.clause == fact.evidence.clause &&
+        known->detail("trigger") == "until " + std::string(cue.entry->value("event"))) {
+      known->also.push_back(fact.evidence);
+      return;
     }
     if (event) fact.details.emplace_back("trigger", "until " + std::string(cue.entry->value("event")));
     add_fact(facts_, std::move(fact), "what");

@@ -14,8 +14,8 @@
 namespace clausula {
 
 // How much a name says by itself: "word" is a common word too, "weak" is often named without getting data,
-// "capitals" counts in capitals only, "never" is no recipient (a browser) and only hides the names inside it.
-enum class MentionKind : unsigned char { plain, word, weak, capitals, never };
+// "method" is a way to pay, "capitals" counts in capitals only, "never" is no recipient (a browser) and only hides the names inside it.
+enum class MentionKind : unsigned char { plain, word, weak, method, capitals, never };
 
 struct Party {
   std::string id;
@@ -43,6 +43,9 @@ class PartyTable {
   std::vector<PartyHit> find(const ClauseView& view) const;
 
   const Party* of(std::string_view id) const;
+
+  // Whether a party that needs no capital and no context has this name.
+  bool named(std::string_view name) const;
 
  private:
   struct Name {

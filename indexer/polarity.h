@@ -31,7 +31,8 @@ struct Segment {
   bool denied = false;
   unsigned own = 0;      // actions named in the segment itself
   unsigned actions = 0;  // those that govern it: its own, else those of the statement that it continues
-  bool subject = false;  // has "we" or "you" of its own
+  bool subject = false;  // has "we" of its own
+  bool only = false;     // narrowed down ("only", "solely")
 };
 
 // What a list item or a sentence of exceptions takes over from the statement before it.

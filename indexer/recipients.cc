@@ -1,19 +1,70 @@
 #include "indexer/recipients.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "corpus/unicode.h"
 
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 4;  // letters of a shop's name that tell it from a part of another
+constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_head = 8 ;  // bytes before a name that is a sentence's subject
+
+// The cues that no "no-action" phrase covers.
+std::vector<Cue> without_others(std::span<const Cue> cues) {
+  std::vector<Cue> kept;
+  for (const Cue& cue : cues) {
+    const bool covered = std::any_of(cues.begin(), cues.end(), [&](const Cue& other) {
+      return other.entry->id == "no-action" && other.first <= cue.last && cue.first <= other.last;
+    });
+    const std::string& id = cue.entry->id;
+    if (id == "no-action" || (covered && (id == "share" || id == "sell" || id == "receive"))) continue;
+    kept.push_back(cue);
+  }
+  return kept;
+}
+
+// A verb of the passive: the name before it does nothing.
+bool passive(std::string_view word) {
+  constexpr std::array<std::string_view, 7> verbs{"wordt", "worden", "is", "zijn", "tiek", "tiks", "ir"};
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
+// Whether a policy names its controller as such, rather than in a statement of who gets the data.
+bool stated(const FactContext& context, const Fact& controller) {
+  const Cues firms(context, "controllers.toml");
+  const Cues sharing(context, "sharing.toml");
+  const std::size_t clause = static_cast<std::size_t>(controller.evidence.clause - 1);
+  const std::size_t at = controller.evidence.begin - context.clause(clause).begin;
+  if (const auto lead_in = context.clause(clause).lead_in) {
+    const auto ways = sharing.of(static_cast<std::size_t>(*lead_in - 1));
+    if (has(ways, "share") || has(ways, "engage")) return false;
+  }
+  for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) {
+    const SentenceView& sentence = context.sentences[clause][s];
+    if (at >= sentence.end) continue;
+    const auto cues = firms.of(clause, s);
+    for (const std::string_view id : {"is-controller", "seated", "trading-as", "registration"}) {
+      if (has(cues, id)) return true;
+    }
+    const auto ways = sharing.of(clause, s);
+    for (const std::string_view id : {"share", "sell", "receive", "engage", "use"}) {
+      if (has(ways, id)) return false;
+    }
+    return !has(ways, "process") || at < sentence.begin + longest_head;
+  }
+  return true;
+}
 
 // The shop's own names: what the corpus and the policy's controller facts call it.
 std::vector<std::string> own_names(const FactContext& context, std::span<const Fact> facts) {
   std::vector<std::string> names{context.policy.source.shop, context.policy.source.id};
+  const PartyTable& table = context.phrases.parties(context.language);
   for (const Fact& fact : facts) {
-    if (fact.kind == FactKind::controller) names.push_back(fact.value);
+    if (fact.kind != FactKind::controller || table.named(fact.value)) continue;
+    if (stated(context, fact)) names.push_back(fact.value);
   }
   return names;
 }
@@ -26,7 +77,9 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
       sharing_(context, "sharing.toml"),
       groups_(context, "categories.toml"),
       sections_(context),
+      sharing_cues_(context.clauses.size()),
       lists_(context.clauses.size()),
+      headers_(context.clauses.size()),
       readings_(context.clauses.size()) {
   for (const std::string& name : own) {
     if (std::string key = name_key(name); !key.empty()) own_.push_back(std::move(key));
@@ -35,6 +88,7 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
   parties_.reserve(context.clauses.size());
   for (const ClauseView& view : context.clauses) parties_.push_back(table.find(view));
   for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+    if (const auto header = context.clause(clause).header) headers_[static_cast<std::size_t>(*header - 1)] = true;
     read_list(clause);
     read_clause(clause);
   }
@@ -42,20 +96,18 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
 
 void SharingText::read_list(std::size_t clause) {
   ListContext& list = lists_[clause];
+  bool innermost = true;
   for (const std::size_t above : sections_.introducing(clause)) {
-    if (above >= clause) continue;
     const auto cues = sharing_.of(above);
     const Statement statement = readings_[above].empty() ? Statement{} : readings_[above].back().statement;
-    const bool sharing = (statement.actions & (action::share | action::sell | action::engage)) != 0;
+    const bool sharing = announces(above);
     const bool named = context_.clause(above).kind == ClauseKind::heading && has(cues, "heading");
-    if (&above == sections_.introducing(clause).data()) list.statement = statement;
+    if (std::exchange(innermost, false)) list.statement = statement;
     list.sharing = list.sharing || sharing || named || lists_[above].sharing;
     list.engaging = list.engaging || (statement.actions & action::engage) != 0 || has(groups_.of(above), "third-parties") ||
                     has(groups_.of(above), "service-providers") || has(cues, "heading");
   }
-  if (context_.clause(clause).kind == ClauseKind::paragraph || !sections_.introducing(clause).empty()) {
-    if (!sections_.introducing(clause).empty()) return;
-  }
+  if (!innermost) return;
   const auto over = sections_.over(clause);
   // The innermost heading only: outer ones cover too much.
   if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
@@ -64,11 +116,23 @@ void SharingText::read_list(std::size_t clause) {
   }
 }
 
+// Whether a lead-in's last sentence is about passing data on or about those who get them ("Such providers are:").
+bool SharingText::announces(std::size_t clause) const {
+  if (readings_[clause].empty()) return false;
+  const Place last{clause, readings_[clause].size() - 1};
+  for (const Segment& segment : reading(last).segments) {
+    if (segment.own & (action::share | action::sell | action::engage)) return true;
+  }
+  const auto cues = groups(last);
+  return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.entry->value("generic") == "true"; });
+}
+
 void SharingText::read_clause(std::size_t clause) {
   Statement before = lists_[clause].statement;
   for (std::size_t i = 0; i < context_.sentences[clause].size(); ++i) {
+    sharing_cues_[clause].push_back(without_others(sharing_.of(clause, i)));
     readings_[clause].push_back(read_sentence(view(clause), context_.sentences[clause][i], negation_.of(clause, i),
-                                              sharing_.of(clause, i), before, context_.language));
+                                              sharing_cues_[clause].back(), before, context_.language));
     // Only a sentence of exceptions leans on the one before it.
     const auto next = i + 1 < context_.sentences[clause].size() ? negation_.of(clause, i + 1) : std::span<const Cue>();
     before = has(next, "exception-sentence") ? readings_[clause].back().statement : Statement{};
@@ -86,6 +150,7 @@ bool SharingText::foreign(Place place, const Segment& segment) const {
   for (const PartyHit& hit : parties_[place.clause]) {
     if (hit.first < segment.first || hit.last >= segment.end) continue;
     if (hit.first > segment.first + 2) return false;
+    if (hit.last + 1 < segment.end && passive(view(place.clause).tokens[hit.last + 1].word->text)) return false;
     // A verb right behind the name makes it the subject; a Latvian verb in the first person does not.
     for (const Cue& cue : sharing(place)) {
       if (cue.first <= hit.last || cue.first > hit.last + 2 || cue.first >= segment.end) continue;
@@ -115,7 +180,8 @@ bool SharingText::is_own(std::string_view name) const {
   const std::string key = name_key(name);
   return std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
     if (own == key) return true;
-    return (own.size() >= shortest_own && key.starts_with(own)) || (key.size() >= shortest_own && own.starts_with(key));
+    return (own.size() >= shortest_own && key.find(own) != std::string::npos) ||
+           (key.size() >= shortest_own && own.find(key) != std::string::npos) || (key.size() + 1 >= shortest_own && own.starts_with(key));
   });
 }
 

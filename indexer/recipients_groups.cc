@@ -19,8 +19,11 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
 constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
 constexpr std::array<std::string_view, 16> other_words{"van", "voor", "tegen", "over", "uit", "op", "no", "pret", "par", "starp",
                                                        "pie", "dēļ", "namens", "rond", "per", "zonder"};
+constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
+
 // Words that may stand between such a word and the group.
-constexpr std::size_t reach = 4;
+constexpr std::size_t reach = 6;
+constexpr std::array<std::string_view, 8> quantities{"kring", "groep", "aantal", "soort", "soorten", "categorieën", "reeks", "tal"};
 
 bool generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
 
@@ -35,18 +38,30 @@ class GroupReader {
     std::vector<bool> list_has_facts(context.clauses.size());
     // Items before their lead-in, so that "third parties:" gives way to its list.
     for (std::size_t clause = context.clauses.size(); clause-- > 0;) {
-      if (text_.skipped(clause)) continue;
+      if (text_.skipped(clause) || is_header(clause)) continue;
       const std::size_t before = found_.size();
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
       const auto& lead_in = context.clause(clause).lead_in;
-      const bool says = found_.size() > before || !text_.parties(clause).empty() || list_has_facts[clause];
+      const bool says = found_.size() > before || names_party(clause) || list_has_facts[clause];
       if (lead_in && says) list_has_facts[static_cast<std::size_t>(*lead_in - 1)] = true;
     }
     facts_.insert(facts_.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
   }
 
  private:
+  // The header of a table, or what is left of one ("Name | Provider | Purpose").
+  bool is_header(std::size_t clause) const {
+    const std::string_view text = text_.view(clause).text;
+    return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph && std::count(text.begin(), text.end(), '|') > 1);
+  }
+
+  bool names_party(std::size_t clause) const {
+    const Clause& own = text_.context().clause(clause);
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const auto& name) { return name.first >= own.begin && name.second <= own.end; });
+  }
+
   struct Candidate {
     const Cue* cue;
     std::size_t last;
@@ -57,12 +72,13 @@ class GroupReader {
   void read_sentence(Place place) {
     std::vector<Candidate> candidates;
     for (const Cue& cue : text_.groups(place)) {
+      if (crosses(place, cue) || own_name(place, cue)) continue;
       const bool service = cue.list == "service";
       if (service && !(text_.list(place.clause).engaging && text_.list(place.clause).sharing)) continue;
       candidates.push_back({&cue, cue.last});
     }
     drop_contained(candidates);
-    if (!has(text_.sharing(place), "right")) {
+    if (!has(text_.sharing(place), "right") && !has(text_.sharing(place), "method")) {
       const Candidate* previous = nullptr;
       for (Candidate& candidate : candidates) {
         judge(place, candidate, previous);
@@ -79,7 +95,23 @@ class GroupReader {
       add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.last);
       said.insert(candidate.cue->entry->id);
     }
-    if (candidates.empty() || said.empty()) bare_denial(place, candidates);
+    if (said.empty()) bare_denial(place, candidates);
+    narrowed(place, candidates);
+  }
+
+  // A phrase with a gap holds together inside one stretch of text only.
+  bool crosses(Place place, const Cue& cue) const {
+    for (std::size_t i = cue.first; i < cue.last; ++i) {
+      if (text_.gap(place.clause, i, i + 1).find_first_of(",;:()") != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  // A word of the shop's own name ("Groothandel Linde") names no group.
+  bool own_name(Place place, const Cue& cue) const {
+    const ClauseView& view = text_.view(place.clause);
+    const std::string_view shown = view.text.substr(view.tokens[cue.first].begin, view.tokens[cue.last].end - view.tokens[cue.first].begin);
+    return shown.front() >= 'A' && shown.front() <= 'Z' && cue.first > text_.sentence(place).first_token && text_.is_own(shown);
   }
 
   // "IT dienstverlener" is no "dienstverlener" as such: the longer phrase counts, the specific one of equals.
@@ -89,13 +121,17 @@ class GroupReader {
         if (a.cue == b.cue) return false;
         const bool overlap = a.cue->first <= b.last && b.cue->first <= a.last;
         if (!overlap) return false;
-        if (a.cue->entry == b.cue->entry) return b.last - b.cue->first > a.last - a.cue->first || (b.last - b.cue->first == a.last - a.cue->first && b.cue < a.cue);
-        return generic(*a.cue) && (!generic(*b.cue) || b.last - b.cue->first > a.last - a.cue->first);
+        const std::size_t a_length = a.last - a.cue->first;
+        const std::size_t b_length = b.last - b.cue->first;
+        if (b.cue->entry->id == "none") return true;
+        if (!generic(*a.cue) && !generic(*b.cue) && a.cue->entry != b.cue->entry) return a_length == 0 && b_length > 0;
+        if (a_length != b_length) return a_length < b_length;
+        return a.cue->entry == b.cue->entry ? b.cue < a.cue : generic(*a.cue) && !generic(*b.cue);
       });
     };
     std::vector<Candidate> kept;
     for (const Candidate& candidate : candidates) {
-      if (!worse(candidate)) kept.push_back(candidate);
+      if (candidate.cue->entry->id != "none" && !worse(candidate)) kept.push_back(candidate);
     }
     candidates = std::move(kept);
   }
@@ -109,6 +145,7 @@ class GroupReader {
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
+    if (cue.list == "service" && named_before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && !generic(cue)) {
       candidate.counts = !blocked(place, cue.first);
       return;
@@ -129,8 +166,20 @@ class GroupReader {
       candidate.denied = text_.reading(place).at(cue.first).denied;
       return;
     }
+    if (text_.reading(place).exception || (segment.role == SegmentRole::exception && cue.first <= segment.first + 6)) {
+      candidate.counts = cue.entry->id != "third-parties";
+      return;
+    }
     candidate.counts = text_.latvian() ? latvian_argument(place, cue, candidate.last, segment) : dutch_argument(place, cue, segment);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
+  }
+
+  // "Kwikzend – bezorging": says what the party before it does.
+  bool named_before(Place place, std::size_t token) const {
+    const std::size_t begin = text_.context().clause(place.clause).begin;
+    const std::size_t at = begin + text_.view(place.clause).tokens[token].begin;
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
   }
 
   // ", accountants en …": a further member of a list.
@@ -150,8 +199,9 @@ class GroupReader {
 
   bool dutch_argument(Place place, const Cue& cue, const Segment& segment) const {
     const bool third = cue.entry->id == "third-parties";
-    unsigned actions = segment.actions;
+    const unsigned actions = segment.actions;
     if (actions == 0) return false;
+    if (cue.entry->id == "authorities" && (actions & action::share) && !blocked(place, cue.first)) return true;
     if (third && (actions & action::transfer) == 0) return false;
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::string_view word = text_.word_before(place, cue.first, step);
@@ -160,6 +210,8 @@ class GroupReader {
         if (third && (word == "door" || word == "via" || word == "bij")) return false;
         return true;
       }
+      // "Aan een beperkte kring van derden".
+      if (word == "van" && any_of(quantities, text_.word_before(place, cue.first, step + 1))) continue;
       if (any_of(other_words, word)) {
         const bool used = word == "van" && (actions & action::use) && !third &&
                           text_.word_before(place, cue.first, step + 1).starts_with("gebruik");
@@ -191,6 +243,7 @@ class GroupReader {
       }
       return true;
     }
+    if (cue.entry->id == "authorities" && (actions & action::share) && last > cue.first) return true;
     const bool accusative = form.ends_with('u') || form.ends_with("us");
     if (segment.role == SegmentRole::exception) return true;
     if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
@@ -213,6 +266,7 @@ class GroupReader {
     return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
       if (name.first >= last) {
         const std::string_view gap = policy.substr(last, name.first - last);
+        if (gap == " van ") return true;
         return gap.size() <= 14 && gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
       }
       if (name.second > first) return true;
@@ -227,14 +281,14 @@ class GroupReader {
 
   // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
-    const std::vector<SentenceView>& sentences = text_.context().sentences[place.clause];
-    if (leads_ && place.sentence + 1 == sentences.size()) return true;
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
     const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
+    // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the list.
+    if (leads_ && (candidate.cue->entry->id != "third-parties" || rest.size() < longest_announcement)) return true;
     const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 || rest.find("piem") < 8 ||
                          rest.find("waaronder") < 8;
-    if (!listing) return specific && candidate.cue->entry->id == "service-providers" && false;
+    if (!listing) return false;
     return specific || names_in(place, candidate.last);
   }
 
@@ -259,10 +313,27 @@ class GroupReader {
     return genitive && !verb && word.size() > 5 ? std::string_view("other") : id;
   }
 
+  // "… and pass them on only where needed": said of the third parties that the sentence has denied before.
+  void narrowed(Place place, const std::vector<Candidate>& candidates) {
+    const auto third = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+      return candidate.counts && candidate.denied && candidate.cue->entry->id == "third-parties";
+    });
+    if (third == candidates.end()) return;
+    for (const Segment& segment : text_.reading(place).segments) {
+      if (segment.first <= third->last || segment.denied || !segment.only || !(segment.own & action::share)) continue;
+      const auto inside = [&](std::size_t token) { return token >= segment.first; };
+      const auto parties = text_.parties(place.clause);
+      if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.counts && inside(c.cue->first); })) continue;
+      if (std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) { return inside(hit.first); })) continue;
+      add(place, "third-parties", false, segment.first, segment.end - 1);
+      return;
+    }
+  }
+
   // "We never sell your data": a denial that names nobody.
   void bare_denial(Place place, const std::vector<Candidate>& candidates) {
     if (!candidates.empty() && std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; })) return;
-    if (has(text_.sharing(place), "right") || !has(text_.negation(place), "data")) return;
+    if (has(text_.sharing(place), "right") || !about_data(place)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (!segment.denied || !(segment.own & action::sell)) continue;
       if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
@@ -273,6 +344,14 @@ class GroupReader {
         return;
       }
     }
+  }
+
+  // Names the data, or points at those of the sentence before ("Tā netiks pārdota").
+  bool about_data(Place place) const {
+    if (has(text_.negation(place), "data")) return true;
+    constexpr std::array<std::string_view, 8> pointers{"tā", "tās", "tie", "šī", "deze", "die", "ze", "dit"};
+    const std::string_view first = text_.view(place.clause).tokens[text_.sentence(place).first_token].word->text;
+    return place.sentence > 0 && any_of(pointers, first) && has(text_.negation({place.clause, place.sentence - 1}), "data");
   }
 
   void add(Place place, std::string_view value, bool denied, std::size_t first, std::size_t last) {

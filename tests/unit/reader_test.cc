@@ -5,6 +5,7 @@
 
 #include "corpus/error.h"
 #include "corpus/hash.h"
+#include "corpus/inspection.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace clausula {
@@ -222,6 +223,25 @@ TEST_CASE("files that are no policy are refused by name") {
   CHECK_THROWS_AS(hash_of_file(folder.path() / "lang.txt"), IoError);
 }
 
+// A page with one line of text; poppler rebuilds the table of objects that is left out here.
+std::string pdf_of(const std::string& line) {
+  const std::string stream = "BT /F1 12 Tf 72 720 Td (" + line + ") Tj ET";
+  return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+         "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+         "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+         "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>\nendobj\n"
+         "4 0 obj\n<</Length " +
+         std::to_string(stream.size()) + ">>stream\n" + stream + "\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 5>>\n";
+}
+
+TEST_CASE("a PDF is read, and one without text is refused") {
+  const TemporaryFolder folder;
+  const Policy policy = read_only(folder, "zon.pdf", pdf_of("Wij bewaren de gegevens van uw bestelling zeven jaar."));
+  CHECK_THAT(policy.text, Contains("Wij bewaren de gegevens van uw bestelling zeven jaar."));
+  CHECK(policy.language == Language::dutch);
+  CHECK_THROWS_WITH(read_only(folder, "beeld.pdf", pdf_of("")), Contains("holds no text"));
+}
+
 TEST_CASE("UTF-16 with its mark is text") {
   const TemporaryFolder folder;
   std::string bytes = "\xFF\xFE";
@@ -242,6 +262,25 @@ TEST_CASE("the declared language and hash are used") {
   CHECK(b.language == Language::other);
   CHECK_THAT(problems_of(b.problems), Contains("sha256"));
   CHECK(hash_of_file(folder.path() / "zon.txt") == sha256_hex(dutch));
+}
+
+TEST_CASE("inspect_corpus lists what is wrong and counts the rest") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", dutch);
+  folder.write("b.txt", dutch);
+  folder.write("c.txt",
+               "Our shop keeps the data of your order for as long as the law asks us to, and not a day longer.");
+  folder.write("leeg.txt", "");
+  folder.write("policies.csv", "id,file,language\na,a.txt,nl\nb,b.txt,lv\nc,c.txt,\nleeg,leeg.txt,nl\n");
+  const Inspection inspection = inspect_corpus(folder.path());
+  REQUIRE(inspection.policies.size() == 3);
+  CHECK(inspection.policies[0].words == 15);
+  CHECK(inspection.policies[0].clauses == std::array<std::size_t, 4>{1, 1, 0, 0});
+  const std::string problems = problems_of(inspection.problems);
+  CHECK_THAT(problems, Contains("b.txt: declared as lv, but looks like nl"));
+  CHECK_THAT(problems, Contains("b.txt: has the same bytes as a.txt"));
+  CHECK_THAT(problems, Contains("c.txt: neither Dutch nor Latvian (en)"));
+  CHECK_THAT(problems, Contains("leeg.txt: empty"));
 }
 
 TEST_CASE("random bytes are read or refused, never more") {
