@@ -32,6 +32,7 @@ struct Segment {
   unsigned own = 0;      // actions named in the segment itself
   unsigned actions = 0;  // those that govern it: its own, else those of the statement that it continues
   bool subject = false;  // has "we" of its own
+  bool needed = false;   // names what an order needs
   bool only = false;     // narrowed down ("only", "solely")
 };
 

@@ -107,9 +107,9 @@ void SharingText::read_list(std::size_t clause) {
     list.engaging = list.engaging || (statement.actions & action::engage) != 0 || has(groups_.of(above), "third-parties") ||
                     has(groups_.of(above), "service-providers") || has(cues, "heading");
   }
-  if (!innermost) return;
-  const auto over = sections_.over(clause);
+  if (!innermost && (list.sharing || list.statement.actions != 0)) return;
   // The innermost heading only: outer ones cover too much.
+  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
   if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
     const Clause& own = context_.clause(clause);
     if (own.kind == ClauseKind::item || own.kind == ClauseKind::row) list.sharing = list.engaging = true;
@@ -122,7 +122,9 @@ bool SharingText::announces(std::size_t clause) const {
   const Place last{clause, readings_[clause].size() - 1};
   for (const Segment& segment : reading(last).segments) {
     if (segment.own & (action::share | action::sell | action::engage)) return true;
+    if ((segment.own & action::receive) && !segment.subject) return true;
   }
+  if (has(sharing(last), "receivers")) return true;
   const auto cues = groups(last);
   return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.entry->value("generic") == "true"; });
 }
