@@ -87,7 +87,8 @@ class KnownReader {
     const auto cues = text_.negation(place);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
       const std::string& word = text_.view(place.clause).tokens[cue.first].word->text;
-      return (cue.entry->id == "data" || word == "niets") && cue.first >= segment.first && cue.first < segment.end;
+      const bool inside = text_.latvian() || (cue.first >= segment.first && cue.first < segment.end);
+      return (cue.entry->id == "data" || word == "niets") && inside;
     });
   }
 
@@ -115,7 +116,7 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if (text_.word_before(place, hit.first) == "no" || gives(place, hit, segment) || (foreign && (segment.own & action::share))) return false;
+    if ((text_.word_before(place, hit.first) == "no" && has(cues, "source")) || gives(place, hit, segment) || (foreign && (segment.own & action::share))) return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "self-hosted")) return false;
