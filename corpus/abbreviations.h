@@ -14,19 +14,18 @@ inline constexpr std::array<std::string_view, 50> dutch_abbreviations = {
     "min",   "mr",  "mw",  "n.a.v", "nl",   "nr",    "nrs",   "o.a",     "o.b.v", "o.g.v", "o.m"};
 
 // The same, continued: titles, contact details, measures.
-inline constexpr std::array<std::string_view, 28> dutch_abbreviations_more = {
-    "o.v.v", "p",     "p/a",   "par",   "pag", "ph",  "prof",  "red", "resp", "secr", "sr",  "st",  "str", "t.a.v",
-    "t.b.v", "t.g.v", "t.n.v", "t.o.v", "t.w", "tel", "telnr", "vb",  "vgl",  "vlg",  "zgn", "z.g", "zgn", "z.s.m"};
+inline constexpr std::array<std::string_view, 27> dutch_abbreviations_more = {
+    "o.v.v", "p",     "p/a",   "par",   "pag", "ph",  "prof",  "red", "resp", "secr", "sr",  "st",  "str",  "t.a.v",
+    "t.b.v", "t.g.v", "t.n.v", "t.o.v", "t.w", "tel", "telnr", "vb",  "vgl",  "vlg",  "zgn", "z.g", "z.s.m"};
 
 // Latvian: a word or a number always follows.
-inline constexpr std::array<std::string_view, 44> latvian_abbreviations = {
-    "apm",     "att",   "bij", "dz",     "dz.g",  "e-p",  "faks", "g",    "gs",    "iel", "jur",
-    "jur.adr", "k-gs",  "kab", "kl",     "konts", "l",    "lpp",  "lt",   "milj",  "min", "mob",
-    "mr",      "n.p.k", "nod", "nr",     "p",     "p.k",  "pag",  "piem", "plkst", "pr",  "prof",
-    "punkt",   "red",   "reģ", "reģ.nr", "sal",   "sask", "sk",   "skat", "st",    "str", "t.i"};
+inline constexpr std::array<std::string_view, 38> latvian_abbreviations = {
+    "apm",   "att", "dz",   "dz.g", "e-p", "g",      "gs",    "iel", "jur",  "jur.adr", "k-gs", "kab", "kl",
+    "lpp",   "lt",  "milj", "min",  "mob", "mr",     "n.p.k", "nod", "nr",   "p",       "p.k",  "pag", "piem",
+    "plkst", "pr",  "prof", "red",  "reģ", "reģ.nr", "sask",  "sk",  "skat", "st",      "str",  "t.i"};
 
-inline constexpr std::array<std::string_view, 12> latvian_abbreviations_more = {
-    "t.s", "t.sk", "tālr", "tel", "tālr.nr", "tūkst", "v.k", "vien", "vien.reģ", "vārd", "zem", "ziņ"};
+inline constexpr std::array<std::string_view, 10> latvian_abbreviations_more = {
+    "t.s", "t.sk", "tālr", "tel", "tālr.nr", "tūkst", "v.k", "vien", "vien.reģ", "ziņ"};
 
 // Ends of enumerations, in both languages and English: they may end a sentence, and do where a capital follows.
 inline constexpr std::array<std::string_view, 20> closing_abbreviations = {

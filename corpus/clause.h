@@ -34,7 +34,7 @@ struct Clause {
   std::vector<std::string> headings;
   // Number of the clause that introduces this item ("We share data with:").
   std::optional<int> lead_in;
-  // Number of the clause that is the header of this table row.
+  // Number of the clause that is the header of this table row: a heading that stands in no path.
   std::optional<int> header;
   // Where the text of a "Heading: text" or glued heading begins after its own heading, in bytes; `begin` otherwise.
   std::size_t body = 0;

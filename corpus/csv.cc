@@ -7,6 +7,10 @@
 namespace clausula {
 namespace {
 
+// States of libcsv's parser, which its header does not name.
+constexpr int row_not_begun = 0;
+constexpr int field_begun = 2;
+
 struct Collector {
   CsvFile file;
   std::vector<std::string> cells;
@@ -30,7 +34,7 @@ void take_row(int, void* data) {
 
 CsvFile parse_csv(std::string_view text, char delimiter) {
   csv_parser parser;
-  if (csv_init(&parser, CSV_STRICT_FINI) != 0) throw std::runtime_error("libcsv could not be started");
+  if (csv_init(&parser, 0) != 0) throw std::runtime_error("libcsv could not be started");
   csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
   Collector collector;
   // Fed line by line, since libcsv does not say where it is.
@@ -39,11 +43,12 @@ CsvFile parse_csv(std::string_view text, char delimiter) {
     const std::string_view line = text.substr(0, end == std::string_view::npos ? text.size() : end + 1);
     if (collector.begun == 0) collector.begun = collector.line;
     csv_parse(&parser, line.data(), line.size(), take_cell, take_row, &collector);
-    if (collector.begun != 0 && collector.cells.empty() && parser.pstate == 0) collector.begun = 0;
+    if (collector.begun != 0 && collector.cells.empty() && parser.pstate == row_not_begun) collector.begun = 0;
     ++collector.line;
     text.remove_prefix(line.size());
   }
-  if (csv_fini(&parser, take_cell, take_row, &collector) != 0) collector.file.unclosed_quote = true;
+  collector.file.unclosed_quote = parser.quoted != 0 && parser.pstate == field_begun;
+  csv_fini(&parser, take_cell, take_row, &collector);
   csv_free(&parser);
   return std::move(collector.file);
 }

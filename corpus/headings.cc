@@ -26,6 +26,8 @@ class HeadingMarker {
   HeadingMarker(std::string_view text, std::vector<Piece>& pieces) : text_(text), pieces_(pieces) {}
 
   void run() {
+    const auto gaps = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.gap_before; });
+    dense_ = static_cast<std::size_t>(gaps) * 20 < pieces_.size();
     find_number_lists();
     for (std::size_t i = pieces_.size(); i-- > 0;) {
       if (is_heading(i)) pieces_[i].role = Role::heading;
@@ -43,7 +45,8 @@ class HeadingMarker {
     }
     if (piece.last_line != piece.first_line && !piece.all_caps()) return false;
     const std::string_view line = body(text_, piece);
-    if (line.find('|') != std::string_view::npos || line.find('\t') != std::string_view::npos) return false;
+    // A title may name the shop so: "Privacy | Winkel Pluim".
+    if (i > 0 && line.find_first_of("|\t") != std::string_view::npos) return false;
     if (is_contact_detail(line, piece)) return false;
     if (piece.marked()) return number_heads(i, line);
     return plain_heads(i, line);
@@ -51,8 +54,10 @@ class HeadingMarker {
 
   bool number_heads(std::size_t i, std::string_view line) {
     const Piece& piece = pieces_[i];
-    if (in_number_list_[i] || piece.letters.starts_lower) return false;
+    if (in_number_list_[i]) return false;
     const std::vector<std::string> found = normalized_words(line);
+    // A shop that writes all in lower case heads its sections so too; the numbers tell.
+    if (piece.letters.starts_lower && (!goes_on_[i] || !piece.gap_before || found.size() > 5)) return false;
     if (found.size() > most_words) return false;
     switch (piece.ending) {
       case Ending::semicolon:
@@ -98,6 +103,7 @@ class HeadingMarker {
     if (!strong && ends_in_house_number(line, found)) return false;
     if (!strong && leads_list_in(i, found)) return false;
     const bool known = contains(plain_headings, normalize(trim(line)));
+    if (!strong && runs_on(i)) return false;
     if (!stands_apart(i, strong || known)) return false;
     return content_follows(i, known);
   }
@@ -135,6 +141,15 @@ class HeadingMarker {
     });
   }
 
+  // The next line goes on in the middle of a sentence.
+  bool runs_on(std::size_t i) const {
+    if (i + 1 >= pieces_.size()) return false;
+    const Piece& next = pieces_[i + 1];
+    if (next.gap_before || next.marked() || !next.letters.starts_lower || next.role != Role::text) return false;
+    const std::string_view line = view(text_, next);
+    return !is_name_of_site(line.substr(0, line.find(' ')));
+  }
+
   // Within a block of lines a heading needs the end of a sentence before it and a sentence after it.
   bool stands_apart(std::size_t i, bool strong) const {
     const Piece& piece = pieces_[i];
@@ -144,12 +159,32 @@ class HeadingMarker {
         before.ending == Ending::none) {
       return true;  // below a numbered heading
     }
-    const bool closed = before.ending == Ending::period || before.ending == Ending::exclamation ||
-                        before.ending == Ending::question || before.role == Role::row || before.role == Role::item ||
-                        before.ruler || before.marking.kind == Marker::markdown;
+    const bool closed = closes_text(i - 1) || (piece.ending == Ending::question && !ends_leading_in(before)) ||
+                        (dense_ && i > 1 && is_short_title(before) && closes_text(i - 2));
+    if (i == 1 && before.role == Role::text && before.ending == Ending::none && piece.letters.digits == 0) {
+      return true;  // below the title
+    }
     if (!closed || i + 1 >= pieces_.size()) return false;
     const Piece& next = pieces_[i + 1];
-    return next.letters.characters >= 2 * piece.letters.characters || next.marked() || next.ending == Ending::period;
+    if (next.gap_before) return false;
+    return next.role == Role::heading || next.letters.characters >= 2 * piece.letters.characters || next.marked() ||
+           next.ending == Ending::period;
+  }
+
+  // Whether nothing goes on from the piece to the next one.
+  bool closes_text(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    if (piece.role != Role::text || piece.ruler || piece.marking.kind == Marker::markdown) return true;
+    if (piece.marking.kind == Marker::bullet || in_number_list_[i]) return !ends_leading_in(piece);
+    if (piece.ending == Ending::period || piece.ending == Ending::exclamation || piece.ending == Ending::question)
+      return true;
+    const std::string_view line = view(text_, piece);
+    return after_label(line) > 0 || is_contact_detail(line, piece);
+  }
+
+  static bool is_short_title(const Piece& piece) {
+    return piece.role == Role::text && !piece.marked() && piece.ending == Ending::none && piece.letters.starts_upper &&
+           piece.letters.characters < content_length;
   }
 
   bool content_follows(std::size_t i, bool known) const {
@@ -165,7 +200,9 @@ class HeadingMarker {
     const std::string_view line = view(text_, next);
     if (next.letters.characters >= content_length || is_contact_detail(line, next) || after_label(line) > 0)
       return true;
-    return next.ending != Ending::none && next.ending != Ending::comma && normalized_words(line).size() >= 3;
+    const std::vector<std::string> found = normalized_words(line);
+    if (found.size() < 3) return false;
+    return states(found) || (next.ending != Ending::none && next.ending != Ending::comma);
   }
 
   // A line before "4. …" is a button or a remark of section 3; before "1. …" it may head what is numbered.
@@ -183,6 +220,7 @@ class HeadingMarker {
   // Numbered lines directly one below the other are a list, unless the numbers of the headings run through them.
   void find_number_lists() {
     in_number_list_.assign(pieces_.size(), false);
+    goes_on_.assign(pieces_.size(), false);
     std::optional<std::size_t> heading;  // the last numbered line that has text of its own below it
     for (std::size_t first = 0; first < pieces_.size();) {
       std::size_t last = first;
@@ -192,10 +230,11 @@ class HeadingMarker {
       const bool run = last > first;
       const bool led_in = first > 0 && ends_leading_in(pieces_[first - 1]) && !pieces_[first].all_caps();
       const bool goes_on = heading && is_next_number(pieces_[*heading], pieces_[first]);
+      goes_on_[first] = goes_on;
       bool list = (run && !goes_on) || led_in;
       if (list && !led_in && last - first == 1 && has_successor(last)) list = false;
       for (std::size_t i = first; i <= last; ++i) in_number_list_[i] = list;
-      if (pieces_[first].numbered() && !list && may_number_heading(pieces_[last])) heading = last;
+      if (pieces_[first].numbered() && !list && (goes_on || may_number_heading(pieces_[last]))) heading = last;
       first = last + 1;
     }
   }
@@ -227,7 +266,9 @@ class HeadingMarker {
 
   std::string_view text_;
   std::vector<Piece>& pieces_;
+  bool dense_ = false;  // the text has hardly a blank line, so that headings stand among the lines
   std::vector<bool> in_number_list_;
+  std::vector<bool> goes_on_;  // the number is the one after that of the last numbered heading
 };
 
 }  // namespace

@@ -226,7 +226,6 @@ class PageReader {
     read_children(element.children, context);
     out_.end_block();
     out_.take_prefix();
-    out_.set_indent(indent_of(context.depth));
   }
 
   void read_list(const GumboElement& list, Context context) {

@@ -24,7 +24,8 @@ class Introduction {
     for (std::size_t i = next; i < pieces_.size() && may_belong(i) && !ends_leading_in(pieces_[i]); ++i) {
       const bool together = in_one_block && !pieces_[i].gap_before;
       if (i > next && !together && !(in_one_block ? is_twin(next, i) : goes_on(next, i))) break;
-      if (i > next && closes(first, last_ending)) break;
+      if (i > next && (closes(first, last_ending) || (first.ending != Ending::none && is_heading_of_paragraph(i))))
+        break;
       pieces_[i].introduced = true;
       pieces_[i].role = Role::item;
       last_ending = pieces_[i].ending;
@@ -52,7 +53,7 @@ class Introduction {
     if (line.ending != Ending::none && line.ending != Ending::question) return false;
     if (line.letters.characters >= short_line || !line.letters.starts_upper || next.marked()) return false;
     if (next.gap_before) return next.letters.characters > short_line && next.ending != Ending::none;
-    return next.letters.characters > long_line && next.ending == Ending::period;
+    return ends_leading_in(next) || (next.letters.characters > long_line && next.ending == Ending::period);
   }
 
   // "Bewaartermijnen:" and then a paragraph: a heading that ends in a colon.

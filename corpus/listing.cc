@@ -165,4 +165,30 @@ Listing list_corpus(const fs::path& path) {
   return listing;
 }
 
+Listing list_corpora(const std::vector<fs::path>& paths) {
+  if (paths.size() == 1) return list_corpus(paths.front());
+  std::vector<Listing> parts;
+  Listing all;
+  for (const fs::path& path : paths) {
+    Listing& part = parts.emplace_back(list_corpus(path));
+    part.root = fs::absolute(part.root).lexically_normal();
+    if (all.root.empty()) all.root = part.root;
+    // Up to the folder that holds them all.
+    while (all.root.has_relative_path() && *part.root.lexically_relative(all.root).begin() == "..") {
+      all.root = all.root.parent_path();
+    }
+  }
+  for (Listing& part : parts) {
+    const fs::path below = part.root.lexically_relative(all.root);
+    for (Provenance& policy : part.policies) {
+      policy.file = (below / policy.file).lexically_normal().generic_string();
+      policy.version.clear();
+      all.policies.push_back(std::move(policy));
+    }
+    std::move(part.problems.begin(), part.problems.end(), std::back_inserter(all.problems));
+  }
+  settle_versions(all);
+  return all;
+}
+
 }  // namespace clausula

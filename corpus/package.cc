@@ -1,4 +1,5 @@
 // Lists a data package: one row of its CSV file a policy.
+#include <algorithm>
 #include <map>
 
 #include "corpus/csv.h"

@@ -41,7 +41,8 @@ struct Piece {
   Ending ending = Ending::none;
   LetterCounts letters;  // of the body
   Role role = Role::text;
-  int cells = 1;  // columns of a table row
+  int cells = 1;              // columns of a table row
+  bool table_header = false;  // the row is the titles of its table's columns
 
   bool all_caps() const { return letters.lower == 0 && letters.upper >= 4; }
   bool marked() const { return marking.kind != Marker::none; }

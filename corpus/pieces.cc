@@ -10,6 +10,7 @@ namespace {
 
 // Wrapped text is narrower than this many columns, and wider than the other; a "paragraph" that is narrower is a list.
 constexpr std::size_t widest_wrap = 140;
+constexpr std::size_t widest_sure_wrap = 100;  // where one block alone speaks for wrapping
 constexpr std::size_t narrowest_wrap = 50;
 
 // Besides "\n", what ends a line without counting as one: form feed, vertical tab, lone CR, and Unicode's separators.
@@ -127,9 +128,12 @@ class Unwrapper {
     if (!may_continue(i)) return false;
     const Piece& before = lines_[i - 1];
     if (hangs_below_marking(i)) return true;
-    if (!fills(i, std::max(block_width_[i], wrapped_ ? width_ : 0))) return false;
-    if (wrapped_) return width_of(before) >= narrowest_wrap;
-    return cut_inside_sentence(i) && block_width_[i] >= narrowest_wrap + 10 && !after_lead_in_[i];
+    if (wrapped_) {
+      // People wrap unevenly, and all the more certain where the line breaks inside a sentence.
+      const std::size_t percent = !cut_inside_sentence(i) ? 88 : after_lead_in_[i] ? 100 : 70;
+      return width_of(before) >= narrowest_wrap - 10 && fills(i, std::max(block_width_[i], width_) * percent / 100);
+    }
+    return cut_inside_sentence(i) && wrapped_block_[i] && !after_lead_in_[i];
   }
 
  private:
@@ -137,22 +141,29 @@ class Unwrapper {
     block_width_.resize(lines_.size());
     after_lead_in_.resize(lines_.size());
     marked_before_.resize(lines_.size());
-    for (std::size_t first = 0; first < lines_.size();) {
-      std::size_t last = first;
+    wrapped_block_.resize(lines_.size());
+    for (std::size_t first = 0, last = 0; first < lines_.size(); first = last) {
       std::size_t widest = 0;
-      while (last < lines_.size() && (last == first || !lines_[last].gap_before)) {
-        widest = std::max(widest, width_of(lines_[last++]));
+      for (last = first; last < lines_.size() && (last == first || !lines_[last].gap_before); ++last) {
+        widest = std::max(widest, width_of(lines_[last]));
       }
-      bool introduced = first > 0 && lines_[first - 1].ending == Ending::colon;
-      std::size_t marked = last;  // none in this block yet
-      for (; first < last; ++first) {
-        block_width_[first] = widest;
-        marked_before_[first] = marked < last ? marked : first;
-        if (lines_[first].marked()) marked = first;
-        after_lead_in_[first] = introduced;
-        introduced = introduced || lines_[first].ending == Ending::colon;
-      }
+      measure_block(first, last, widest);
     }
+  }
+
+  void measure_block(std::size_t first, std::size_t last, std::size_t widest) {
+    bool introduced = first > 0 && lines_[first - 1].ending == Ending::colon;
+    std::size_t marked = last;  // none yet
+    bool filled = last - first >= 3 && widest <= widest_sure_wrap && widest >= narrowest_wrap + 10;
+    for (std::size_t i = first; i < last; ++i) {
+      block_width_[i] = widest;
+      after_lead_in_[i] = introduced;
+      introduced = introduced || lines_[i].ending == Ending::colon;
+      marked_before_[i] = marked < last ? marked : i;
+      if (lines_[i].marked()) marked = i;
+      filled = filled && (i == first || fills(i, widest * 88 / 100));
+    }
+    for (std::size_t i = first; i < last; ++i) wrapped_block_[i] = filled;
   }
 
   // The text as a whole is wrapped where many lines break inside a sentence at the same width, and few do elsewhere.
@@ -178,6 +189,7 @@ class Unwrapper {
     const auto has_cells = [&](const Piece& p) {
       return view(text_, p).find_first_of("|\t") != std::string_view::npos;
     };
+    if (line.all_caps() && !before.all_caps()) return false;  // a heading
     return !line.gap_before && !line.marked() && !line.ruler && !before.ruler &&
            before.marking.kind != Marker::markdown && width_of(before) <= widest_wrap &&
            width_of(line) <= widest_wrap && !has_cells(before) && !has_cells(line);
@@ -207,6 +219,7 @@ class Unwrapper {
   const std::vector<Piece>& lines_;
   std::vector<std::size_t> block_width_;
   std::vector<bool> after_lead_in_;
+  std::vector<bool> wrapped_block_;         // all lines of the block but the last are full
   std::vector<std::size_t> marked_before_;  // the nearest line with a marking above in the block, else the line itself
   std::size_t width_ = 0;
   bool wrapped_ = false;

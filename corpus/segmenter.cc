@@ -31,7 +31,9 @@ class Lists {
     const auto same = find_like(piece);
     if (same != levels_.end()) return same->lead;
     if (levels_.empty()) return introducing(piece);
-    return nests(piece) ? std::optional(before_.number) : levels_.back().lead;
+    if (nests(piece)) return before_.number;
+    // Less indented than its lists: it stands beside what introduced them.
+    return piece.indent < levels_.front().piece.indent ? continued(piece) : levels_.back().lead;
   }
 
   // Takes the item in, which `lead` introduces: it becomes part of its list.
@@ -39,8 +41,9 @@ class Lists {
     const auto same = find_like(piece);
     if (same != levels_.end()) {
       levels_.resize(static_cast<std::size_t>(same - levels_.begin()));
-    } else if (!levels_.empty() && !nests(piece)) {
-      levels_.pop_back();
+    } else {
+      while (!levels_.empty() && piece.indent < levels_.back().piece.indent) levels_.pop_back();
+      if (!levels_.empty() && !nests(piece)) levels_.pop_back();
     }
     levels_.push_back({piece, lead});
     if (piece.numbered()) numbered_ = levels_.back();
@@ -70,12 +73,15 @@ class Lists {
     return piece.indent > levels_.back().piece.indent || ends_leading_in(before_.piece);
   }
 
+  // A paragraph or a list between two numbered items does not end their list.
+  std::optional<int> continued(const Piece& item) const {
+    const bool next = numbered_ && item.numbered() && numbered_->is_like(item) &&
+                      item.marking.value == numbered_->piece.marking.value + 1;
+    return next ? numbered_->lead : std::nullopt;
+  }
+
   std::optional<int> introducing(const Piece& item) const {
-    // A paragraph between two numbered items does not end their list.
-    if (numbered_ && numbered_->is_like(item) && item.numbered() &&
-        item.marking.value == numbered_->piece.marking.value + 1) {
-      return numbered_->lead;
-    }
+    if (const auto lead = continued(item)) return lead;
     if (before_.number == 0) return std::nullopt;
     const Piece& piece = before_.piece;
     if (piece.role == Role::heading) return ends_leading_in(piece) ? std::optional(before_.number) : std::nullopt;
@@ -139,13 +145,6 @@ std::size_t body_of(std::string_view text, const Piece& piece) {
   }
   const std::size_t glued = after_glued_heading(line);
   return glued > 0 ? piece.body + glued : piece.begin;
-}
-
-bool looks_like_header(std::string_view text, const Piece& row) {
-  if (row.underlined) return true;
-  return row.letters.digits == 0 && row.ending != Ending::period &&
-         row.letters.characters <= 40 * static_cast<std::size_t>(row.cells) &&
-         view(text, row).find('@') == std::string_view::npos;
 }
 
 Language language_of(const Policy& policy, const Clause& clause) {
@@ -222,11 +221,13 @@ class Segmenter {
   }
 
   void describe_row(Clause& clause, const Piece& piece) {
-    clause.kind = ClauseKind::row;
-    if (!in_table_) {
-      in_table_ = true;
-      header_ = looks_like_header(text_, piece) ? std::optional(clause.number) : std::nullopt;
+    if (!in_table_) header_.reset();
+    in_table_ = true;
+    if (piece.table_header) {
+      clause.kind = ClauseKind::heading;
+      header_ = clause.number;
     } else {
+      clause.kind = ClauseKind::row;
       clause.header = header_;
     }
     lists_.pass(clause.number, piece);

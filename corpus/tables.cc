@@ -16,6 +16,14 @@ int count_cells(std::string_view line) {
   return count('\t') + 1;
 }
 
+// Titles of columns: short, without figures, addresses and names in quotes.
+bool looks_like_header(std::string_view text, const Piece& row) {
+  if (row.underlined) return true;
+  return row.letters.digits == 0 && row.ending != Ending::period &&
+         row.letters.characters <= 40 * static_cast<std::size_t>(row.cells) &&
+         view(text, row).find_first_of("@\"") == std::string_view::npos;
+}
+
 }  // namespace
 
 void mark_rows(std::string_view text, std::vector<Piece>& pieces) {
@@ -25,16 +33,24 @@ void mark_rows(std::string_view text, std::vector<Piece>& pieces) {
   }
   for (std::size_t first = 0; first < pieces.size();) {
     std::size_t last = first + 1;
-    while (last < pieces.size() && !pieces[last].gap_before && pieces[last].cells > 1) ++last;
-    if (pieces[first].cells > 1) {
-      const bool framed = view(text, pieces[first]).starts_with('|') || pieces[first].underlined;
-      if (last - first > 1 || framed) {
-        for (std::size_t i = first; i < last; ++i) pieces[i].role = Role::row;
-      }
+    if (pieces[first].cells == 1) {
       first = last;
-    } else {
-      ++first;
+      continue;
     }
+    // Blank lines part the rows of some tables; the number of cells keeps them together.
+    const auto goes_on = [&](const Piece& row) {
+      return row.cells > 1 && (!row.gap_before || row.cells == pieces[first].cells);
+    };
+    while (last < pieces.size() && goes_on(pieces[last])) ++last;
+    const bool header = looks_like_header(text, pieces[first]);
+    const bool framed = view(text, pieces[first]).starts_with('|') || pieces[first].underlined;
+    // The titles of three columns are a table whose rows were lost; "Privacy | Winkel Pluim" is none.
+    const bool alone = first > 0 && header && pieces[first].cells > 2;
+    if (last - first > 1 || framed || alone) {
+      for (std::size_t i = first; i < last; ++i) pieces[i].role = Role::row;
+      pieces[first].table_header = header;
+    }
+    first = last;
   }
 }
 

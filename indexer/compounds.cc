@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_word = 60;  // longer ones are no words
 constexpr std::size_t longest_part = 24;
 
-enum Role : unsigned { first = 1, head = 2, open_head = 4, whole = 8 };
+enum Role : unsigned { first = 1, head = 2, open_head = 4, whole = 8, particle = 16 };
 
 struct Span {
   std::size_t begin = 0;
@@ -46,13 +46,14 @@ class Parts {
     const DutchStemmer stemmer;
     std::string stem;
     for (const WordLine& line : word_lines(embedded_text("dutch-compounds.txt"))) {
-      const unsigned role = line.section == "first"   ? first
-                            : line.section == "heads" ? head
-                            : line.section == "open"  ? head | open_head
-                                                      : whole;
+      const unsigned role = line.section == "first"       ? first
+                            : line.section == "heads"     ? head
+                            : line.section == "open"      ? open_head
+                            : line.section == "particles" ? particle
+                                                          : whole;
       for (const std::string_view word : line.words) {
         forms_[word] |= role;
-        if ((role & head) == 0) continue;
+        if ((role & (head | open_head)) == 0) continue;
         stemmer.stem(word, stem);
         heads_.emplace(stem, Empty{});
       }
@@ -70,7 +71,7 @@ class Division {
 
   // Appends at least two parts; false where there is no such division.
   bool find(std::vector<Span>& spans) {
-    if (word_.size() < 6 || word_.size() > longest_word || (parts_.roles(word_) & (whole | head)) != 0) return false;
+    if (word_.size() < 6 || word_.size() > longest_word || (parts_.roles(word_) & ~particle) != 0) return false;
     reach_.assign(word_.size() + 1, {});
     reach_[0].parts = 0;
     for (std::size_t at = 0; at + 2 < word_.size(); ++at) {
@@ -80,7 +81,7 @@ class Division {
     for (std::size_t at = 2; at + 2 < word_.size(); ++at) {
       if (reach_[at].parts > 0 && (best == 0 || reach_[at].parts < reach_[best].parts) && is_head(at)) best = at;
     }
-    if (best == 0) return open(spans);
+    if (best == 0) return word_.find('-') == std::string_view::npos && open(spans);
     const auto own = static_cast<std::ptrdiff_t>(spans.size());
     spans.push_back({best, word_.size()});
     for (std::size_t at = best; at > 0; at = reach_[at].from) spans.push_back({reach_[at].from, reach_[at].end});
@@ -106,8 +107,10 @@ class Division {
       for (const std::string_view link : {"", "s", "e", "en", "-"}) {
         if (!word_.substr(end).starts_with(link)) continue;
         Step& step = reach_[end + link.size()];
-        if (step.parts >= 0 && step.parts <= reach_[at].parts + 1) continue;
-        step = {reach_[at].parts + 1, at, end};
+        // of two ways that are as short the one whose letters are part of a word: gegevens-, not gegeven-s-
+        const int parts = reach_[at].parts + 1;
+        if (step.parts >= 0 && (step.parts < parts || (step.parts == parts && step.end >= end))) continue;
+        step = {parts, at, end};
       }
     }
   }
@@ -115,6 +118,7 @@ class Division {
   bool open(std::vector<Span>& spans) {
     for (std::size_t at = 3; at + 5 < word_.size(); ++at) {
       if ((parts_.roles(word_.substr(at)) & open_head) == 0) continue;
+      if ((parts_.roles(word_.substr(0, at)) & particle) != 0) return false;
       spans.push_back({0, at});
       spans.push_back({at, word_.size()});
       return true;

@@ -19,9 +19,9 @@ struct Pattern {
 
 const std::array<Pattern, 3>& numbers() {
   // Chamber of commerce (8 digits), Latvian register (11), Belgian enterprise (0123.456.789).
-  static const RE2 registration(R"((\b(?:LV|BE)?[ ]?(?:\d{11}|\d{8}|0?\d{3}[. ]\d{3}[. ]\d{3})\b))");
+  static const RE2 registration(R"((\b(?:LV[ ]?|BE[ ]?)?(?:\d{11}|\d{8}|0?\d{3}[. ]\d{3}[. ]\d{3})\b))");
   static const RE2 vat(R"((\b(?:NL[ .]?\d{4}[. ]?\d{2}[. ]?\d{3}[. ]?B[. ]?\d{2}|LV[ ]?\d{11}|BE[ ]?0?\d{3}[. ]?\d{3}[. ]?\d{3})\b))");
-  static const RE2 phone(R"((\+?\(?\d[\d ()/.–-]{6,18}\d))");
+  static const RE2 phone(R"((\+?\(?\d[\d ()/.–-]{6,20}\d))");
   static const std::array<Pattern, 3> patterns = {
       {{"registration", "registration", &registration}, {"vat", "vat", &vat}, {"phone", "phone", &phone}}};
   return patterns;
@@ -66,7 +66,8 @@ std::size_t address_begin(std::string_view text, std::size_t floor, std::size_t 
     if (comma == std::string_view::npos) return begin;
     begin = part_begin(comma);
   }
-  const std::size_t comma = before_comma(begin);
+  // Latvian addresses may begin with the town.
+  const std::size_t comma = text[at] == 'L' ? before_comma(begin) : std::string_view::npos;
   if (comma == std::string_view::npos) return begin;
   const std::size_t town = part_begin(comma);
   const std::string_view name = text.substr(town, comma - town);
@@ -84,7 +85,7 @@ class DetailReader {
       slots_ = find_slots(context_.clauses[i].text);
       read_emails(i);
       for (const Pattern& pattern : numbers()) read_number(i, pattern);
-      read_by(i, "phone", bare_phone(), 0);
+      if (context_.clauses[i].text.size() < 40 && has_digit(context_.clauses[i].text)) read_by(i, "phone", bare_phone(), 0);
       read_address(i);
     }
     return std::move(details_);
@@ -127,10 +128,19 @@ class DetailReader {
     });
   }
 
+  // An address under the heading of the party that it belongs to ("Pay later with …").
+  bool under_party(std::size_t clause, std::string_view email) const {
+    const auto& headings = context_.clause(clause).headings;
+    if (headings.empty()) return false;
+    const std::size_t at = email.find('@') + 1;
+    const std::string label = fold(email.substr(at, email.find('.', at) - at));
+    return label.size() > 3 && headings.size() > 1 && fold(headings.back()).find(label) != std::string::npos;
+  }
+
   void read_emails(std::size_t clause) {
     const ClauseView& view = context_.clauses[clause];
     for (const Token& token : view.tokens) {
-      if (token.word->kind != WordKind::email || known_party(token.word->text)) continue;
+      if (token.word->kind != WordKind::email || known_party(token.word->text) || under_party(clause, token.word->text)) continue;
       add(clause, "email", token.begin, token.end, true);
     }
   }

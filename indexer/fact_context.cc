@@ -21,6 +21,22 @@ std::optional<std::string_view> list_name(std::string_view key, std::string_view
   return key.substr(1);
 }
 
+// How people type a phrase: as it stands, without long vowels and soft consonants, without any diacritics.
+std::vector<std::string> spellings(const std::string& phrase) {
+  static constexpr std::array<std::array<std::string_view, 2>, 8> plain{
+      {{"ā", "a"}, {"ē", "e"}, {"ī", "i"}, {"ū", "u"}, {"ģ", "g"}, {"ķ", "k"}, {"ļ", "l"}, {"ņ", "n"}}};
+  std::vector<std::string> all{phrase};
+  std::string partly = phrase;
+  for (const auto& [letter, typed] : plain) {
+    for (std::size_t at = partly.find(letter); at != std::string::npos; at = partly.find(letter, at)) {
+      partly.replace(at, letter.size(), typed);
+    }
+  }
+  if (partly != phrase) all.push_back(partly);
+  if (std::string bare = fold(phrase); bare != phrase && bare != partly) all.push_back(std::move(bare));
+  return all;
+}
+
 }  // namespace
 
 PhraseSet::PhraseSet(const Lexicon& lexicon, std::string_view file, Analyzer& analyzer) : matcher_(analyzer) {
@@ -31,13 +47,19 @@ PhraseSet::PhraseSet(const Lexicon& lexicon, std::string_view file, Analyzer& an
       if (!list) continue;
       const auto id = static_cast<std::uint32_t>(sources_.size());
       sources_.push_back({&entry, *list});
-      for (const std::string& phrase : phrases) matcher_.add(phrase, id);
+      for (const std::string& phrase : phrases) {
+        if (analyzer.language() != Language::latvian) {
+          matcher_.add(phrase, id);
+          continue;
+        }
+        for (const std::string& typed : spellings(phrase)) matcher_.add(typed, id);
+      }
     }
   }
 }
 
 void PhraseSet::match(std::span<const Token> tokens, std::vector<Hit>& hits) const {
-  std::vector<PhraseMatcher::Match> matches;
+  thread_local std::vector<PhraseMatcher::Match> matches;  // kept for its memory
   matcher_.match(tokens, matches);
   hits.clear();
   hits.reserve(matches.size());

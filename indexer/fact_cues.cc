@@ -5,35 +5,34 @@
 
 namespace clausula {
 
-Cues::Cues(const FactContext& context, std::string_view file) {
-  const PhraseSet& phrases = context.phrases.of(file, context.language);
-  std::vector<Cue> found;
-  clause_begin_.reserve(context.clauses.size() + 1);
-  for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
-    clause_begin_.push_back(sentence_begin_.size());
-    const std::span<const Token> tokens = context.clauses[clause].tokens;
-    for (const SentenceView& sentence : context.sentences[clause]) {
-      sentence_begin_.push_back(cues_.size());
-      phrases.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), found);
-      for (Cue& cue : found) {
-        cue.first += sentence.first_token;
-        cue.last += sentence.first_token;
-        cues_.push_back(cue);
-      }
+Cues::Cues(const FactContext& context, std::string_view file)
+    : context_(context), phrases_(context.phrases.of(file, context.language)), clauses_(context.clauses.size()) {}
+
+const Cues::Found& Cues::found(std::size_t clause) const {
+  Found& found = clauses_[clause];
+  if (found.done) return found;
+  found.done = true;
+  const std::span<const Token> tokens = context_.clauses[clause].tokens;
+  for (const SentenceView& sentence : context_.sentences[clause]) {
+    phrases_.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), sentence_);
+    for (Cue cue : sentence_) {
+      cue.first += sentence.first_token;
+      cue.last += sentence.first_token;
+      found.cues.push_back(cue);
     }
+    found.ends.push_back(found.cues.size());
   }
-  clause_begin_.push_back(sentence_begin_.size());
-  sentence_begin_.push_back(cues_.size());
+  if (found.cues.empty()) found.ends.clear();
+  return found;
 }
 
-std::span<const Cue> Cues::of(std::size_t clause) const {
-  const std::size_t begin = sentence_begin_[clause_begin_[clause]];
-  return std::span(cues_).subspan(begin, sentence_begin_[clause_begin_[clause + 1]] - begin);
-}
+std::span<const Cue> Cues::of(std::size_t clause) const { return found(clause).cues; }
 
 std::span<const Cue> Cues::of(std::size_t clause, std::size_t sentence) const {
-  const std::size_t index = clause_begin_[clause] + sentence;
-  return std::span(cues_).subspan(sentence_begin_[index], sentence_begin_[index + 1] - sentence_begin_[index]);
+  const Found& all = found(clause);
+  if (all.cues.empty()) return {};
+  const std::size_t begin = sentence == 0 ? 0 : all.ends[sentence - 1];
+  return std::span(all.cues).subspan(begin, all.ends[sentence] - begin);
 }
 
 bool has(std::span<const Cue> cues, std::string_view id) {
@@ -63,21 +62,30 @@ const Cue* nearest(std::span<const Cue> cues, std::string_view id, std::size_t f
 Sections::Sections(const FactContext& context) : places_(context.clauses.size()) {
   std::unordered_map<std::string_view, std::size_t> headings;  // the last clause with that text
   const auto index_of = [&](int number) { return static_cast<std::size_t>(number - 1); };
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t opener = none;  // the last clause that ends in a colon, under the same heading
   for (std::size_t i = 0; i < context.clauses.size(); ++i) {
     const Clause& clause = context.clause(i);
     Place& place = places_[i];
-    if (clause.lead_in && index_of(*clause.lead_in) < i) {
+    const auto introduce = [&](std::size_t by) {
+      if (std::find(place.clauses.begin(), place.clauses.end(), by) == place.clauses.end()) place.clauses.push_back(by);
+    };
+    if (clause.kind == ClauseKind::heading) {
+      opener = none;
+    } else if (clause.lead_in && index_of(*clause.lead_in) < i) {
+      // A list below a heading that ends in a colon too: "Retention: / We keep them as long as: / …".
       const std::size_t lead_in = index_of(*clause.lead_in);
-      place.clauses.push_back(lead_in);
-      const std::span<const std::size_t> above = introducing(lead_in);
-      place.clauses.insert(place.clauses.end(), above.begin(), above.end());
+      if (opener != none && opener > lead_in && context.clause(opener).lead_in == clause.lead_in) introduce(opener);
+      introduce(lead_in);
+      for (const std::size_t above : introducing(lead_in)) introduce(above);
     }
-    if (clause.header && index_of(*clause.header) < i) place.clauses.push_back(index_of(*clause.header));
+    if (clause.header && index_of(*clause.header) < i) introduce(index_of(*clause.header));
     place.introducing = place.clauses.size();
     for (auto heading = clause.headings.rbegin(); heading != clause.headings.rend(); ++heading) {
       if (const auto found = headings.find(*heading); found != headings.end()) place.clauses.push_back(found->second);
     }
     if (clause.kind == ClauseKind::heading) headings[context.clauses[i].text] = i;
+    if (clause.kind != ClauseKind::heading && context.clauses[i].text.ends_with(':')) opener = i;
   }
 }
 

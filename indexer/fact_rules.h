@@ -46,9 +46,9 @@ class PhraseSet {
 
 // The lexicon files that rules read by `FactPhrases::of`; a rule that needs another adds it here.
 inline constexpr auto fact_lexicon_files = std::to_array<std::string_view>(
-    {"ages.toml", "authorities.toml", "categories.toml", "controllers.toml", "dates.toml", "deadlines.toml", "durations.toml",
-     "legal-bases.toml", "negation.toml", "not-parties.toml", "retained-data.toml", "retention.toml", "rights.toml",
-     "sharing.toml", "speakers.toml", "transfers.toml"});
+    {"ages.toml", "authorities.toml", "categories.toml", "controllers.toml", "dates.toml", "deadlines.toml",
+     "durations.toml", "legal-bases.toml", "negation.toml", "not-parties.toml", "retained-data.toml", "retention.toml",
+     "rights.toml", "sharing.toml", "speakers.toml", "transfers.toml"});
 
 // All of them, in Dutch and Latvian. Compiled once, then only read: fit for several threads.
 class FactPhrases {
@@ -85,8 +85,8 @@ struct FactContext {
   const Policy& policy;
   Language language = Language::other;  // of the policy
   std::span<const ClauseView> clauses;
-  std::span<const std::vector<TopicTag>> tags;                // by clause
-  std::span<const std::vector<SentenceView>> sentences;       // by clause; never empty for a clause with words
+  std::span<const std::vector<TopicTag>> tags;           // by clause
+  std::span<const std::vector<SentenceView>> sentences;  // by clause; never empty for a clause with words
   // By clause: name of the party that speaks there, where another one's whole notice is pasted in; else empty.
   // Such clauses state no facts of the shop's.
   std::span<const std::string> speakers;

@@ -36,7 +36,8 @@ class ControllerRule {
     std::vector<ContactDetail> details = contact_details(context_, cues_, known);
     const Candidate* best = best_candidate();
     if (best == nullptr && details.empty()) return {};
-    Fact fact = make_fact(FactKind::controller, best == nullptr ? std::string_view() : std::string_view(best->name),
+    const std::string name = best == nullptr ? std::string() : extended(best->name);
+    Fact fact = make_fact(FactKind::controller, name,
                           best == nullptr ? details.front().evidence : best->evidence);
     for (ContactDetail& detail : details) {
       if (best != nullptr || &detail != &details.front()) fact.also.push_back(detail.evidence);
@@ -97,9 +98,13 @@ class ControllerRule {
     return between.size() <= 12 || between.find_first_of(",(–") < 4;
   }
 
+  // Whether a word follows the name, with at most a parenthesis between: "Tulp (tulp.example) is …".
   bool begins_right_after(std::size_t clause, const NameSpan& head, std::size_t token) const {
-    const std::size_t begin = context_.clauses[clause].tokens[token].begin;
-    return begin > head.end && begin - head.end <= 2;
+    const ClauseView& view = context_.clauses[clause];
+    const std::size_t begin = view.tokens[token].begin;
+    if (begin <= head.end) return false;
+    const std::string_view between = view.text.substr(head.end, begin - head.end);
+    return between.size() <= 2 || (between.starts_with(" (") && between.find(')') + 2 >= between.size());
   }
 
   bool colon_after(std::size_t clause, std::size_t token) const {
@@ -124,13 +129,20 @@ class ControllerRule {
     const ClauseView& view = context_.clauses[clause];
     const bool heading = context_.clause(clause).kind == ClauseKind::heading;
     if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':')) return;
-    if (!heading && clause > 1 && context_.clause(clause).headings.size() > 1) return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
       if (const auto name = names.run_from(i)) {
-        if (heading && !has(cues_.of(clause), "title-word")) return;  // the heading of a section
+        // A section's heading and a short first line are no titles.
+        const bool split = !heading && (view.text.find('|') != std::string_view::npos || view.text.find("—") != std::string_view::npos);
+        if (!split && !has(cues_.of(clause), "title")) return;
         return add(clause, *name, Weight::title);
       }
     }
+  }
+
+  // A section under the name of a party is about that party, which is then responsible for what it does itself.
+  bool names_section(std::size_t clause, std::string_view name) const {
+    const auto& headings = context_.clause(clause).headings;
+    return clause >= first_clauses && !headings.empty() && fold(headings.back()).find(fold(name)) != std::string::npos;
   }
 
   void add(std::size_t clause, const NameSpan& span, Weight weight) {
@@ -138,6 +150,7 @@ class ControllerRule {
       if (span.begin < slot.end && slot.begin < span.end) return;
     }
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, span.end - span.begin));
+    if (names_section(clause, name)) return;
     const std::string key = fold(name);
     for (Candidate& candidate : candidates_) {
       if (fold(candidate.name) != key) continue;
@@ -146,6 +159,35 @@ class ControllerRule {
       return;
     }
     candidates_.push_back({std::move(name), weight, 1, context_.evidence(clause, span.begin, span.end)});
+  }
+
+  // A name that goes on in lower case ("Zelta pupas") is followed by the same word wherever it stands.
+  std::string extended(const std::string& name) const {
+    const std::string_view text = context_.policy.text;
+    std::string_view next;
+    int count = 0;
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      if (end >= text.size() || text[end] != ' ') return name;
+      const std::size_t stop = text.find_first_of(" ,.;:()\n\r\"", end + 1);
+      const std::string_view word = text.substr(end + 1, stop == std::string_view::npos ? stop : stop - end - 1);
+      if (word.empty() || (count > 0 && word != next)) return name;
+      next = word;
+      ++count;
+    }
+    if (count < 2 || next.size() < 3 || normalize(next) != next || is_verb(next)) return name;
+    return name + " " + std::string(next);
+  }
+
+  // Whether a word is one that says what the shop does.
+  bool is_verb(std::string_view word) const {
+    for (const LexiconEntry& entry : context_.lexicon.entries("controllers.toml")) {
+      if (entry.id != "own-subject") continue;
+      for (const auto& [language, forms] : entry.lists) {
+        if (std::find(forms.begin(), forms.end(), "=" + std::string(word)) != forms.end()) return true;
+      }
+    }
+    return false;
   }
 
   // A firm that is only mentioned counts where it is mentioned first or often; recipients have legal forms too.

@@ -9,6 +9,7 @@ namespace clausula {
 namespace {
 
 constexpr std::string_view generic_what = "personal data";
+constexpr std::size_t same_statement = 6;  // words between "the legal term of" and its number
 
 class RetentionRule {
  public:
@@ -39,6 +40,7 @@ class RetentionRule {
     bool section = false;   // stands under a heading, lead-in or table header about keeping
     bool criterion = false; // stands under "we keep them as long as:"
     bool cookies = false;   // is about cookies
+    bool right = false;     // the sentence or its lead-in grants a right
   };
 
   bool about_keeping(std::span<const Cue> cues) const { return has(cues, "keep") || has(cues, "period"); }
@@ -48,12 +50,17 @@ class RetentionRule {
     const auto over = sections_.over(clause);
     place.verb = about_keeping(place.cues) || has(place.cues, "delete");
     place.process = has(place.cues, "process");
-    place.section = std::any_of(over.begin(), over.end(), [&](std::size_t i) { return about_keeping(cues_.of(i)); });
+    place.right = has(place.cues, "right");
+    place.section = std::any_of(over.begin(), over.end(), [&](std::size_t i) {
+      return about_keeping(cues_.of(i)) || (context_.clause(clause).header && has(cues_.of(i), "column"));
+    });
     for (const std::size_t lead_in : sections_.introducing(clause)) {
       const auto cues = cues_.of(lead_in);
+      place.right = place.right || has(cues, "right");
       place.criterion = place.criterion || (has(cues, "while") && (about_keeping(cues) || place.section));
     }
     place.cookies = has(place.data, "cookies") || has_over(data_, over, "cookies");
+    place.verb = place.verb || (place.cookies && has(place.cues, "column"));
     return place;
   }
 
@@ -162,9 +169,14 @@ class RetentionRule {
     add_fact(facts_, std::move(fact), "what");
   }
 
-  Fact* last_of(std::string_view duration) {
+  bool same_section(int clause_number, std::size_t clause) const {
+    return context_.clause(static_cast<std::size_t>(clause_number - 1)).headings == context_.clause(clause).headings;
+  }
+
+  // The last period of that length, and about that data where `what` names any.
+  Fact* last_of(std::string_view duration, std::string_view about = {}) {
     const auto found = std::find_if(facts_.rbegin(), facts_.rend(), [&](const Fact& fact) {
-      return fact.kind == FactKind::retention && fact.value == duration;
+      return fact.kind == FactKind::retention && fact.value == duration && (about.empty() || fact.detail("what") == about);
     });
     return found == facts_.rend() ? nullptr : &*found;
   }
@@ -184,24 +196,31 @@ class RetentionRule {
 
   // ---- periods without a number ----
 
-  bool accepted(const Place& place, const Cue& cue, bool numbered) const {
+  bool accepted(const Place& place, const Cue& cue, const std::vector<DurationSpan>& periods) const {
+    const bool numbered = !periods.empty();
     const std::string_view id = cue.entry->id;
     const bool context = place.verb || place.process || place.section;
     if (!cue.entry->value("event").empty()) {
       if (const Cue* no = nearest(place.cues, "no-limit", cue.first, cue.first); no != nullptr && no->last == cue.first) {
         return false;
       }
-      if (cue.list == "after") return has(place.cues, "delete") && !numbered;
+      if (cue.list == "after") return has(place.cues, "delete") && !numbered && !place.right && !(place.cookies && !place.section);
       if (id == "session-ended") return cue.list.empty() && !numbered && (place.cookies && context);
       if (!cue.list.empty() || !(place.verb || place.section || place.process)) return false;
-      if (!numbered) return place.verb || place.section;
+      if (!numbered) return (place.verb || place.section) && !(place.right && !has(place.cues, "keep"));
       const Cue* joined = nearest(place.cues, "or", cue.first, cue.last);
       return joined != nullptr && joined->first <= cue.first && distance(*joined, cue.first, cue.last) == 0;
     }
     if (cue.entry->value("duration").empty()) return false;
-    if (id == "statutory") return context && (cue.list == "while" || (cue.list.empty() && !numbered));
+    if (id == "statutory") return context && (cue.list == "while" ? !beside_period(cue, periods) : cue.list.empty() && !numbered);
     if (id == "indefinite") return cue.list.empty() && (place.verb || place.section);
     return cue.list.empty() && context;
+  }
+
+  // "As long as the law requires (7 years)": the number says it.
+  static bool beside_period(const Cue& cue, const std::vector<DurationSpan>& periods) {
+    return std::any_of(periods.begin(), periods.end(),
+                       [&](const DurationSpan& span) { return distance(cue, span.first, span.last) <= same_statement; });
   }
 
   void read_unnumbered(const Place& place, const std::vector<DurationSpan>& periods) {
@@ -209,7 +228,7 @@ class RetentionRule {
     bool any = false;
     std::vector<std::string_view> said;
     for (const Cue& cue : place.cues) {
-      if (!accepted(place, cue, !periods.empty())) continue;
+      if (!accepted(place, cue, periods)) continue;
       any = true;
       const bool is_event = !cue.entry->value("event").empty();
       if (is_event ? event : std::find(said.begin(), said.end(), cue.entry->id) != said.end()) continue;
@@ -236,6 +255,22 @@ class RetentionRule {
     std::string_view about = what_unnumbered(place, cue);
     if (about == generic_what && !cue.entry->value("what").empty()) about = cue.entry->value("what");
     fact.details.emplace_back("what", about);
+    // The same again in another section is a repetition; in the same section it is said of other data.
+    if (!event) {
+      const Fact* known = last_of(fact.value, about);
+      if (known != nullptr && known->evidence.clause != fact.evidence.clause &&
+          same_section(known->evidence.clause, place.clause)) {
+        facts_.push_back(std::move(fact));
+        return;
+      }
+    }
+    // "As long as the account is open. When it is closed, we delete them." is one period.
+    if (Fact* known = event ? last_of(fact.value) : nullptr;
+        known != nullptr && known->evidence.clause == fact.evidence.clause &&
+        known->detail("trigger") == "until " + std::string(cue.entry->value("event"))) {
+      known->also.push_back(fact.evidence);
+      return;
+    }
     if (event) fact.details.emplace_back("trigger", "until " + std::string(cue.entry->value("event")));
     add_fact(facts_, std::move(fact), "what");
   }

@@ -15,6 +15,8 @@ const RE2& article_pattern() {
   return pattern;
 }
 
+constexpr std::size_t short_line = 10;  // words of a line that is nothing but a right
+
 class RightsRule {
  public:
   RightsRule(const FactContext& context, std::vector<Fact>& facts)
@@ -38,7 +40,8 @@ class RightsRule {
     bool section = false;     // a heading speaks of rights or names one
     bool grant = false;       // the sentence or its lead-in grants or asks
     bool authority = false;   // the clause names an authority
-    bool item = false;
+    bool item = false;        // stands in a list of rights
+    bool list = false;        // is one: a section about rights, and several are named
   };
 
   static bool names_right(std::span<const Cue> cues) {
@@ -61,13 +64,32 @@ class RightsRule {
       if (context_.clause(over).kind != ClauseKind::heading) continue;
       place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
     }
+    place.list = under_rights(clause) && (place.item || several(place.cues) ||
+                                          context_.clauses[clause].tokens.size() <= short_line);
     place.authority = !authorities_.of(clause).empty();
     return place;
   }
 
+  bool under_rights(std::size_t clause) const {
+    const auto over = sections_.over(clause);
+    const std::size_t nearest_heading = sections_.introducing(clause).size();
+    return nearest_heading < over.size() && has(cues_.of(over[nearest_heading]), "right-word");
+  }
+
+  static bool several(std::span<const Cue> cues) {
+    std::string_view first;
+    for (const Cue& cue : cues) {
+      const std::string_view right = cue.entry->value("right");
+      if (right.empty()) continue;
+      if (!first.empty() && right != first) return true;
+      first = right;
+    }
+    return false;
+  }
+
   void read(std::size_t clause, std::size_t sentence) {
     const Place place = place_of(clause, sentence);
-    if (place.cues.empty() || has(place.cues, "not-a-right") || has(place.cues, "own-right")) return;
+    if (place.cues.empty() || has(place.cues, "own-right")) return;
     const bool by_article = place.right_word && read_articles(clause, sentence);
     for (const Cue& cue : place.cues) {
       const std::string_view right = cue.entry->value("right");
@@ -75,20 +97,32 @@ class RightsRule {
       if (by_article && right == "information") continue;  // "right to information (Article 15)" is access
       add(right, clause, cue.first, cue.last);
     }
+    read_withdrawal(place, clause);
+  }
+
+  // "Consent … at any time … withdraw": too far apart for a phrase.
+  void read_withdrawal(const Place& place, std::size_t clause) {
+    if (!place.grant && !place.right_word && !has(place.cues, "any-time")) return;
+    if (!has(place.cues, "consent-word")) return;
+    for (const Cue& cue : place.cues) {
+      if (cue.entry->id == "withdraw") return add("withdraw-consent", clause, cue.first, cue.last);
+    }
   }
 
   bool granted(const Place& place, std::size_t clause, const Cue& cue) const {
     const std::string_view right = cue.entry->value("right");
     const bool named = cue.list == "name";
     if (right == "complaint") return place.authority || (place.right_word && !has(place.cues, "to-us"));
+    if (right == "withdraw-consent") return place.grant || place.right_word || has(place.cues, "any-time");
+    if (has(place.cues, "not-a-right") && !has(place.cues, "right-word")) return false;
     if (right == "rectification" && has(place.cues, "policy-text")) return false;
     if (right == "not-automated") return place.right_word && (place.item || has(place.cues, "right-word"));
     if (named) return place.right_word || place.section || place.grant;
     if (right == "information") return false;
-    if (right == "withdraw-consent") return place.grant || place.right_word || has(place.cues, "any-time");
     if (right == "objection" && (place.grant || place.section)) return true;
-    if (context_.clause(clause).kind == ClauseKind::heading) return false;
-    return place.grant && (place.right_word || place.section);
+    if (context_.clause(clause).kind == ClauseKind::heading) return under_rights(clause);
+    if (place.grant) return place.right_word || place.section || (has(place.cues, "you-may") && has(place.cues, "own-data"));
+    return place.list;
   }
 
   // Whether the sentence cites an article that gives a right; adds it.

@@ -64,11 +64,6 @@ VerbMatch find_verb(const LatvianTables& tables, std::string_view word, std::siz
   return {};
 }
 
-bool has_own_negation(const LatvianTables& tables, std::string_view word) {
-  return std::any_of(tables.own_negations.begin(), tables.own_negations.end(),
-                     [&](const std::string& beginning) { return word.starts_with(beginning); });
-}
-
 void harden(const LatvianTables& tables, std::string& stem) {
   for (std::size_t length = std::min(stem.size() - 1, tables.longest_consonants); length > 0; --length) {
     if (const std::string* plain = tables.consonants.find(std::string_view(stem).substr(stem.size() - length))) {
@@ -111,10 +106,22 @@ bool stem_verb(const LatvianTables& tables, std::string_view word, std::string& 
   return true;
 }
 
-// What is left of a word without ne- or jā-, if that is a verb: a noun that is spelt like one is not.
+// The stem of what is left of a word without ne- or jā-, if that is a verb.
 bool stem_rest(const LatvianTables& tables, std::string_view rest, std::string& stem) {
   if (letters(rest) < kShortestStem) return false;
+  if (const auto* known = tables.known_forms.find(rest); known && known->word_class == LatvianTables::Class::verb) {
+    stem.assign(known->stem);
+    return true;
+  }
   return stem_verb(tables, rest, stem) || strip_ending(tables, rest, stem) == Sort::verb;
+}
+
+// Whether ne- is a part of the word: by the list of such words, or because an adjective follows (neliels).
+bool has_own_negation(const LatvianTables& tables, std::string_view word) {
+  const auto* rest = tables.known_forms.find(word.substr(kNegation.size()));
+  if (rest != nullptr && rest->word_class == LatvianTables::Class::adjective) return true;
+  return std::any_of(tables.own_negations.begin(), tables.own_negations.end(),
+                     [&](const std::string& beginning) { return word.starts_with(beginning); });
 }
 
 }  // namespace
@@ -134,9 +141,9 @@ bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const {
     return false;
   }
   if (stem_verb(tables_, word, stem)) return false;
-  if (word.starts_with(kNegation) && !has_own_negation(tables_, word)) {
-    const std::string_view rest = word.substr(kNegation.size());
-    if (tables_.known_forms.find(rest) == nullptr && stem_rest(tables_, rest, stem)) return true;
+  if (word.starts_with(kNegation) && !has_own_negation(tables_, word) &&
+      stem_rest(tables_, word.substr(kNegation.size()), stem)) {
+    return true;
   }
   if (word.starts_with(kDebitive) && stem_rest(tables_, word.substr(kDebitive.size()), stem)) return false;
   if (word.starts_with(kSuperlative) && letters(word) > kSuperlative.size() + kShortestStem &&

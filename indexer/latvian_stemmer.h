@@ -36,8 +36,7 @@ class LatvianStemmer final : public Stemmer {
   const LatvianTables& tables_;
 };
 
-// For Xapian's own TermGenerator and QueryParser: Xapian::Stem(new LatvianXapianStem). Stateless, so copies may share
-// it.
+// For Xapian's own TermGenerator and QueryParser: Xapian::Stem(new LatvianXapianStem). Stateless: copies may share one.
 class LatvianXapianStem final : public Xapian::StemImplementation {
  public:
   std::string operator()(const std::string& word) override;

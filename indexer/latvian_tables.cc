@@ -13,6 +13,8 @@ extern const std::size_t embedded_lexicon_count;
 
 namespace {
 
+constexpr std::string_view kAPresent = "-ā";  // marks a present stem like that of sacīt: saka, sakām
+
 std::string_view embedded(std::string_view name) {
   for (std::size_t i = 0; i < embedded_lexicon_count; ++i) {
     const EmbeddedFile& file = embedded_lexicon[i];
@@ -72,17 +74,28 @@ std::optional<LatvianTables::Sort> sort_of(std::string_view name) {
   return std::nullopt;
 }
 
-std::uint16_t kind_of(std::string_view name) {
-  if (name == "infinitive") return LatvianTables::infinitive;
-  if (name == "action") return LatvianTables::action;
-  if (name == "present") return LatvianTables::present;
-  if (name == "past") return LatvianTables::past;
-  if (name == "a-present") return LatvianTables::a_present;
-  if (name == "theme") return LatvianTables::theme;
-  if (name == "zdams") return LatvianTables::zdams;
-  if (name == "theme-doer") return LatvianTables::theme_doer;
-  if (name == "doer") return LatvianTables::doer;
+LatvianTables::Kind kind_of(std::string_view name) {
+  constexpr std::pair<std::string_view, LatvianTables::Kind> kinds[] = {
+      {"infinitive", LatvianTables::infinitive},
+      {"action", LatvianTables::action},
+      {"present", LatvianTables::present},
+      {"a-present", LatvianTables::a_present},
+      {"past", LatvianTables::past},
+      {"long-future", LatvianTables::long_future},
+      {"theme", LatvianTables::theme},
+      {"zdams", LatvianTables::zdams},
+      {"doer", LatvianTables::doer},
+      {"theme-doer", LatvianTables::theme_doer},
+  };
+  for (const auto& [known, kind] : kinds) {
+    if (known == name) return kind;
+  }
   throw std::logic_error("latvian-endings.tsv: unknown kind " + std::string(name));
+}
+
+LatvianTables::Class class_of(std::string_view declension, std::string_view stem, bool stem_is_given) {
+  if (declension.starts_with("adj")) return LatvianTables::Class::adjective;
+  return stem_is_given && stem.ends_with('t') ? LatvianTables::Class::verb : LatvianTables::Class::other;
 }
 
 }  // namespace
@@ -137,7 +150,8 @@ void LatvianTables::read_words(std::string_view text) {
       const std::string_view base = word.substr(0, equals);
       const std::string_view stem = equals == std::string_view::npos ? base : word.substr(equals + 1);
       for (const std::string& ending : endings) {
-        known_forms[std::string(base) + ending] = {.stem = std::string(stem), .negated = negated};
+        known_forms[std::string(base) + ending] = {
+            .stem = std::string(stem), .word_class = class_of(row.front(), stem, stem != base), .negated = negated};
       }
     }
   });
@@ -195,8 +209,15 @@ void LatvianTables::add_verb(std::string_view word, std::string_view presents, s
     else if (part.back() == 'c')
       add_stem(rest + 'k', verb, kind);  // vāca, vākuši
   };
-  for (const std::string_view variant : split(presents, '/')) add_finite(variant, present);
-  for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past | doer);
+  const unsigned future = stem.back() == 's' || stem.back() == 'z' ? unsigned{long_future} : 0U;
+  for (const std::string_view variant : split(presents, '/')) {
+    if (variant.ends_with(kAPresent)) {
+      add_finite(without_last(variant, kAPresent.size()), a_present);
+    } else {
+      add_finite(variant, present | future);
+    }
+  }
+  for (const std::string_view variant : split(pasts, '/')) add_finite(variant, past | doer | future);
 }
 
 }  // namespace clausula

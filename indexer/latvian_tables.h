@@ -67,17 +67,18 @@ class FrozenMap {
 
 class LatvianTables {
  public:
-  // Which endings may follow a stem; a stem and an ending fit if they share a bit.
+  // Which endings may follow a stem; a stem and an ending fit if they share a bit. latvian-endings.tsv explains them.
   enum Kind : std::uint16_t {
     infinitive = 1,
     action = 2,
     present = 4,
     a_present = 8,
     past = 16,
-    theme = 32,
-    zdams = 64,
-    doer = 128,
-    theme_doer = 256,
+    long_future = 32,
+    theme = 64,
+    zdams = 128,
+    doer = 256,
+    theme_doer = 512,
   };
 
   struct VerbStem {
@@ -94,8 +95,11 @@ class LatvianTables {
   };
 
   // A word that is told as a whole.
+  enum class Class : std::uint8_t { other, adjective, verb };
+
   struct KnownForm {
     std::string stem;
+    Class word_class = Class::other;
     bool negated = false;
   };
 

@@ -124,6 +124,11 @@ std::optional<NameSpan> NameReader::quoted_before(std::size_t index) const {
   return {};
 }
 
+std::size_t NameReader::form_end(std::size_t index) const {
+  const std::size_t end = tokens_[index].end;
+  return surface(index).find('.') != std::string_view::npos && end < text_.size() && text_[end] == '.' ? end + 1 : end;
+}
+
 std::optional<NameSpan> NameReader::with_form(std::size_t index) const {
   if (const auto after = quoted_after(index)) return after;
   if (const auto before = quoted_before(index)) return before;
@@ -133,7 +138,7 @@ std::optional<NameSpan> NameReader::with_form(std::size_t index) const {
   if (index > 0 && joins(index - 1)) {
     const std::size_t first = run_begin(index);
     if (first < index && !(first + 1 == index && is_plain(first))) {
-      return NameSpan{tokens_[first].begin, tokens_[index].end, true};
+      return NameSpan{tokens_[first].begin, form_end(index), true};
     }
   }
   return {};
@@ -151,7 +156,9 @@ std::optional<NameSpan> NameReader::run_from(std::size_t index) const {
     name = name || !is_form(i);
   }
   if (!name || is_plain(index)) return {};
-  return NameSpan{tokens_[index].begin, tokens_[last].end, form};
+  std::size_t end = is_form(last) ? form_end(last) : tokens_[last].end;
+  if (end < text_.size() && text_[end] == '+') ++end;  // "Groei+"
+  return NameSpan{tokens_[index].begin, end, form};
 }
 
 std::string tidy_name(std::string_view name) {

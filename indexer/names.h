@@ -44,6 +44,8 @@ class NameReader {
   // Last token of the run from `first`; `first` itself has been looked at.
   std::size_t run_end(std::size_t first) const;
   std::size_t run_begin(std::size_t last) const;
+  // End of a legal form, its last dot included: "B.V.".
+  std::size_t form_end(std::size_t index) const;
   std::optional<NameSpan> quoted_after(std::size_t index) const;
   std::optional<NameSpan> quoted_before(std::size_t index) const;
 

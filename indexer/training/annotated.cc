@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sstream>
 
 #include "corpus/error.h"
 
@@ -70,6 +71,52 @@ std::vector<AnnotatedText> read_annotated_folder(const std::filesystem::path& fo
   all.reserve(files.size());
   for (const auto& file : files) all.push_back(read_annotated(file));
   return all;
+}
+
+AnnotatedText with_long_paragraphs(const AnnotatedText& text) {
+  AnnotatedText joined;
+  joined.policy.source = text.policy.source;
+  joined.policy.language = text.policy.language;
+  std::istringstream in(text.policy.text);
+  std::string line;
+  std::string paragraph;
+  std::vector<Topic> topics;
+  int number = 0;
+  int written = 0;
+  int left = 0;  // lines that the paragraph still takes
+  const auto finish = [&] {
+    if (!paragraph.empty()) {
+      joined.policy.text.append(paragraph).append("\n\n");
+      joined.lines[written + 1] = topics;
+      written += 2;
+    }
+    paragraph.clear();
+    topics.clear();
+    left = 0;
+  };
+  while (std::getline(in, line)) {
+    const auto annotated = text.lines.find(++number);
+    if (annotated == text.lines.end()) {
+      finish();
+      joined.policy.text.append(line).append("\n");
+      ++written;
+      continue;
+    }
+    if (left == 0) {
+      finish();
+      // Lengths that vary, but the same each time.
+      left = 2 + number % 3;
+    }
+    const std::size_t begin = std::min(line.find_first_not_of(" \t-*•–·"), line.size());
+    if (!paragraph.empty()) paragraph += paragraph.ends_with('.') || paragraph.ends_with(':') ? " " : ". ";
+    paragraph.append(line, begin);
+    for (const Topic topic : annotated->second) {
+      if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
+    }
+    --left;
+  }
+  finish();
+  return joined;
 }
 
 }  // namespace clausula

@@ -208,7 +208,11 @@ class Trainer {
  public:
   Trainer(const std::vector<AnnotatedText>& texts, Language language)
       : language_(language), analyzer_(language), features_(Lexicon::builtin(), language) {
-    examples_ = prepare(texts, analyzer_);
+    // Each policy as it is, and then with long paragraphs; both fall into one fold.
+    texts_ = texts;
+    for (const AnnotatedText& text : texts) texts_.push_back(with_long_paragraphs(text));
+    policies_ = texts.size();
+    examples_ = prepare(texts_, analyzer_);
   }
 
   void run(std::ostream& out) {
@@ -220,16 +224,19 @@ class Trainer {
   }
 
  private:
+  std::size_t fold_of(std::size_t example) const { return example % policies_ % folds; }
+
   // Evidence for every clause from a first step that did not see its policy.
   void cross_validate() {
     evidence_.resize(examples_.size());
     for (std::size_t fold = 0; fold < folds; ++fold) {
       std::vector<const Example*> others;
       for (std::size_t i = 0; i < examples_.size(); ++i) {
-        if (i % folds != fold) others.push_back(&examples_[i]);
+        if (fold_of(i) != fold) others.push_back(&examples_[i]);
       }
       const FirstWeights weights = learn_first(others, features_);
-      for (std::size_t i = fold; i < examples_.size(); i += folds) {
+      for (std::size_t i = 0; i < examples_.size(); ++i) {
+        if (fold_of(i) != fold) continue;
         evidence_[i] = evidence_of(examples_[i].views, features_,
                                    [&](std::span<const Feature> features) { return weights.score(features); });
       }
@@ -266,7 +273,7 @@ class Trainer {
       total_.missed += counts.missed;
     }
     std::cerr << code_of(language_) << ": cross-validated micro F1 " << short_number(total_.f1()) << " on "
-              << examples_.size() << " policies\n";
+              << policies_ << " policies\n";
   }
 
   void write(std::ostream& out, const FirstWeights& first) {
@@ -312,6 +319,8 @@ class Trainer {
   Language language_;
   Analyzer analyzer_;
   TopicFeatures features_;
+  std::vector<AnnotatedText> texts_;
+  std::size_t policies_ = 0;
   std::vector<Example> examples_;
   std::vector<std::vector<TopicEvidence>> evidence_;
   std::array<std::vector<double>, topic_count> second_;

@@ -26,8 +26,17 @@ constexpr std::array kEndings = {
 };
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPalatals = {{
-    {"kš", "kst"}, {"ņņ", "nn"}, {"pj", "p"}, {"bj", "b"}, {"mj", "m"}, {"vj", "v"},
-    {"š", "s"},    {"ž", "z"},   {"č", "c"},  {"ļ", "l"},  {"ņ", "n"},
+    {"kš", "kst"},
+    {"ņņ", "nn"},
+    {"pj", "p"},
+    {"bj", "b"},
+    {"mj", "m"},
+    {"vj", "v"},
+    {"š", "s"},
+    {"ž", "z"},
+    {"č", "c"},
+    {"ļ", "l"},
+    {"ņ", "n"},
 }};
 
 bool has_vowel(std::string_view text) {

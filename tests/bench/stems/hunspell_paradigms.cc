@@ -138,7 +138,7 @@ ParadigmOptions latvian_paradigms() {
       // -šana, Y X degrees, lower-case verb flags (reflexive forms under the plain verb's entry).
       .inflecting = "OoQqSsWyADEFGHIBC0123456789^%<>",
       .without = {"is:vpv"},
-      .parts = {{PartOfSpeech::verb, "<>BC"}, {PartOfSpeech::noun, "OoQqSs"}, {PartOfSpeech::adjective, "Wy"}},
+      .parts = {{PartOfSpeech::verb, "<>BC"}, {PartOfSpeech::adjective, "Wy"}, {PartOfSpeech::noun, "OoQqSs"}},
   };
 }
 

@@ -1,7 +1,9 @@
-// stem_bench --lang lv|nl [GROUPS.tsv]: tables of how well stemmers do on groups of word forms, on the whole paradigms of
-// the installed hunspell dictionary by part of speech, and how many words a second they take.
+// stem_bench --lang lv|nl [GROUPS.tsv]: tables of how well stemmers do on groups of word forms, on the whole paradigms
+// of the installed hunspell dictionary by part of speech, and how many words a second they take.
 #include <libstemmer.h>
+#include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -14,6 +16,7 @@
 
 #include "indexer/stemmer.h"
 #include "tests/bench/stems/baselines.h"
+#include "tests/bench/stems/dutch_paradigms.h"
 #include "tests/bench/stems/hunspell_paradigms.h"
 #include "tests/bench/stems/measures.h"
 
@@ -37,8 +40,8 @@ StemFunction snowball(const char* algorithm) {
   const std::shared_ptr<sb_stemmer> stemmer(sb_stemmer_new(algorithm, "UTF_8"), &sb_stemmer_delete);
   if (!stemmer) throw std::runtime_error(std::string("libstemmer has no algorithm ") + algorithm);
   return [stemmer](std::string_view word, std::string& stem) {
-    const sb_symbol* result = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                              static_cast<int>(word.size()));
+    const sb_symbol* result =
+        sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     stem.assign(reinterpret_cast<const char*>(result), static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
   };
 }
@@ -56,6 +59,9 @@ std::vector<Candidate> candidates(Language language) {
     result.push_back({"light", latvian_light});
   } else {
     result.push_back({"Porter", snowball("dutch")});
+    result.push_back({"Kraaij-Pohlmann", [stemmer = Xapian::Stem("kraaij_pohlmann")](auto word, auto& stem) {
+                        stem = stemmer(std::string(word));
+                      }});
   }
   result.push_back({"ours", ours(language)});
   return result;
@@ -80,15 +86,15 @@ void print_table(const std::string& title, const std::vector<Group>& groups, con
   }
 }
 
-void print_dictionary_tables(const std::string& name, const ParadigmOptions& options,
-                             const std::vector<Candidate>& stemmers, std::size_t mistakes) {
-  const std::filesystem::path base = kDictionaries + name;
+void print_dictionary_tables(Language language, const std::vector<Candidate>& stemmers, std::size_t mistakes) {
+  const bool dutch = language == Language::dutch;
+  const std::filesystem::path base = std::string(kDictionaries) + (dutch ? "nl_NL" : "lv_LV");
   if (!std::filesystem::exists(base.string() + ".dic")) {
     std::printf("\n%s.dic is not installed: no tables of whole paradigms\n", base.c_str());
     return;
   }
   std::vector<Group> all, nouns, adjectives, verbs;
-  for (Paradigm& paradigm : read_paradigms(base, options)) {
+  for (Paradigm& paradigm : dutch ? read_dutch_paradigms(base) : read_paradigms(base, latvian_paradigms())) {
     Group group{std::move(paradigm.lemma), std::move(paradigm.forms)};
     if (paradigm.part == PartOfSpeech::noun) nouns.push_back(group);
     if (paradigm.part == PartOfSpeech::adjective) adjectives.push_back(group);
@@ -114,12 +120,14 @@ double nanoseconds_a_word(const std::vector<std::string>& words, const StemFunct
   return best / static_cast<double>(words.size());
 }
 
-// Snowball's Dutch is the yardstick for every language: one algorithm of known cost, timed in the same run on the same words.
+// Snowball's Dutch is the yardstick for every language: one algorithm of known cost, timed in the same run on the same
+// words.
 void print_throughput(const std::vector<Group>& groups, const std::vector<Candidate>& stemmers) {
   std::vector<std::string> words;
   for (const Group& group : groups) words.insert(words.end(), group.forms.begin(), group.forms.end());
   const double yardstick = nanoseconds_a_word(words, snowball("dutch"));
-  std::printf("\n%-34s %9s %9s\n%-34s %9.0f %9.2f\n", "throughput", "ns/word", "x Snowball", "Snowball Dutch", yardstick, 1.0);
+  std::printf("\n%-34s %9s %9s\n%-34s %9.0f %9.2f\n", "throughput", "ns/word", "x Snowball", "Snowball Dutch",
+              yardstick, 1.0);
   for (const Candidate& candidate : stemmers) {
     const double spent = nanoseconds_a_word(words, candidate.stem);
     std::printf("%-34s %9.0f %9.2f\n", candidate.name.c_str(), spent, spent / yardstick);
@@ -151,7 +159,7 @@ void run(const Options& options) {
     print_table("groups", groups, stemmers, options.mistakes);
     print_throughput(groups, stemmers);
   }
-  if (language == Language::latvian) print_dictionary_tables("lv_LV", latvian_paradigms(), stemmers, options.mistakes);
+  print_dictionary_tables(language, stemmers, options.mistakes);
 }
 
 }  // namespace

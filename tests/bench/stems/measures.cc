@@ -18,11 +18,11 @@ double pairs(std::size_t n) { return n < 2 ? 0.0 : static_cast<double>(n) * stat
 // Words by number, and for each the groups it is in and the class (stem) it got.
 struct Tables {
   std::vector<std::string_view> words;
-  std::vector<Ids> members;          // word → groups
-  std::vector<Ids> groups;           // group → words
-  Ids class_of;                      // word → class
-  std::vector<Ids> classes;          // class → words
-  std::vector<std::string> stems;    // class → stem
+  std::vector<Ids> members;        // word → groups
+  std::vector<Ids> groups;         // group → words
+  Ids class_of;                    // word → class
+  std::vector<Ids> classes;        // class → words
+  std::vector<std::string> stems;  // class → stem
 };
 
 bool share(const Ids& a, const Ids& b) {
@@ -96,7 +96,8 @@ Mistake describe_merge(const std::vector<Group>& groups, const Tables& tables, s
   }
   std::ostringstream text;
   text << tables.stems[number] << ":";
-  for (const auto& [lemma, source] : sources) text << ' ' << lemma << '(' << source.first << ' ' << source.second << ')';
+  for (const auto& [lemma, source] : sources)
+    text << ' ' << lemma << '(' << source.first << ' ' << source.second << ')';
   return {cost, text.str()};
 }
 
@@ -137,7 +138,8 @@ Evaluation evaluate(const std::vector<Group>& all_groups, const StemFunction& st
       bcubed_precision += share_size * share_size / static_cast<double>(tables.classes[number].size()) / size;
       bcubed_recall += share_size * share_size / (size * size);
       lost -= pairs(words.size());
-      if (parts.size() > 1) text << ' ' << tables.stems[number] << '(' << words.size() << ' ' << tables.words[words.front()] << ')';
+      if (parts.size() > 1)
+        text << ' ' << tables.stems[number] << '(' << words.size() << ' ' << tables.words[words.front()] << ')';
     }
     if (parts.size() > 1) evaluation.splits.push_back({lost, text.str()});
   }

@@ -17,10 +17,10 @@ struct Group {
 
 struct Scores {
   std::size_t groups = 0, forms = 0, stems = 0;
-  double understemming = 0;  // Paice's UI: the share of related pairs that got two stems
-  double overstemming = 0;   // Paice's OI: the share of unrelated pairs that got one
+  double understemming = 0;                  // Paice's UI: the share of related pairs that got two stems
+  double overstemming = 0;                   // Paice's OI: the share of unrelated pairs that got one
   double precision = 0, recall = 0, f1 = 0;  // over pairs of forms
-  double bcubed_f = 0;       // B-cubed, averaged over groups
+  double bcubed_f = 0;                       // B-cubed, averaged over groups
 };
 
 // A group whose forms got several stems, or a stem whose forms come from several groups, with what it costs.

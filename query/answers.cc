@@ -1,0 +1,130 @@
+#include "query/answers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/unicode.h"
+#include "indexer/document.h"
+#include "indexer/schema.h"
+#include "query/ranking.h"
+
+namespace clausula {
+namespace {
+
+// The words for the data that a period is asked of, in Dutch and Latvian, as terms of text and heading: those of the concepts
+// that the question names and of the others that facts call by the same name. Phrases of several words are left to the facts.
+std::vector<std::string> data_terms(const Question& question, const Lexicon& lexicon, QuestionAnalyzers& analyzers) {
+  const std::vector<std::string> data = question.data();
+  const auto is_asked = [&](const std::string& what) { return std::find(data.begin(), data.end(), what) != data.end(); };
+  constexpr std::array<std::pair<std::string_view, std::size_t>, 4> lists{{{"nl", 1}, {"nl-law", 1}, {"lv", 2}, {"lv-law", 2}}};
+  std::vector<std::string> terms;
+  std::vector<Token> tokens;
+  for (const LexiconEntry& entry : lexicon.entries("concepts.toml")) {
+    const std::vector<std::string>& what = entry.list("what");
+    if (std::none_of(what.begin(), what.end(), is_asked)) continue;
+    for (const auto& [list, language] : lists) {
+      for (const std::string& phrase : entry.list(list)) {
+        analyzers.at(language).analyze(phrase, tokens);
+        if (tokens.size() != 1) continue;
+        terms.push_back(term(prefix::stem, tokens.front().word->stem));
+        terms.push_back(term(prefix::heading_stem, tokens.front().word->stem));
+      }
+    }
+  }
+  return terms;
+}
+
+// Facts that say no more than that they are about the person's data.
+bool is_general(std::string_view what) { return what == "other data" || what == "personal data" || what == "customer data"; }
+
+}  // namespace
+
+bool concerns_data(const Question& question, const Fact& fact, const StoredClause& clause, const Lexicon& lexicon,
+                   QuestionAnalyzers& analyzers) {
+  const std::vector<std::string> data = question.data();
+  if (data.empty()) return true;
+  const auto what = fact.detail("what");
+  for (const std::string& name : data) {
+    if (what && what->find(name) != std::string_view::npos) return true;
+  }
+  if (what && !is_general(*what)) return false;
+  // Where the fact does not know what it is about, the words of its sentence do.
+  MarkedWords wanted;
+  for (const std::string& stem : data_terms(question, lexicon, analyzers)) {
+    if (stem.starts_with(prefix::stem) && !stem.starts_with(prefix::heading_stem)) wanted.stems.insert(stem.substr(1));
+  }
+  std::vector<Token> tokens;
+  analyzers.at(clause.language == Language::latvian ? 2 : 1).analyze(clause.text, tokens);
+  const std::size_t begin = fact.evidence.begin - std::min(clause.begin, fact.evidence.begin);
+  for (const WordSpan& sentence : sentences(clause.text)) {
+    if (begin < sentence.begin || begin >= sentence.end) continue;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.begin >= sentence.begin && token.begin < sentence.end && wanted.stems.contains(token.word->stem);
+    });
+  }
+  return false;
+}
+
+namespace {
+
+class AnswerFinder {
+ public:
+  AnswerFinder(const Xapian::Database& database, const PolicyTable& table, const Question& question, const DocSet& universe,
+               const Lexicon& lexicon, QuestionAnalyzers& analyzers)
+      : database_(database), table_(table), question_(question), universe_(universe), lexicon_(lexicon), analyzers_(analyzers) {}
+
+  AnswerSets find(const PracticeTerms& terms) {
+    const bool by_data = question_.practice == Practice::period && !question_.data().empty();
+    if (by_data) about_data_ = docs_with_any(database_, data_terms(question_, lexicon_, analyzers_));
+    const auto policies = [&](const std::vector<std::string>& with) {
+      return by_data ? by_clauses(with) : intersect(universe_, docs_with_any(database_, with));
+    };
+    answers_.says = policies(terms.says);
+    answers_.denies = subtract(policies(terms.denies), answers_.says);
+    answers_.partly = subtract(subtract(policies(terms.partly), answers_.says), answers_.denies);
+    // Another period of other data is no contradiction.
+    if (question_.practice == Practice::period && !by_data) answers_.denies.clear();
+    answers_.silent = subtract(subtract(subtract(universe_, answers_.says), answers_.denies), answers_.partly);
+    return std::move(answers_);
+  }
+
+ private:
+  // The policies with a clause that states one of the periods for the data that were asked for.
+  DocSet by_clauses(const std::vector<std::string>& terms) {
+    DocSet clauses = intersect(about_data_, docs_with_any(database_, terms));
+    if (clauses.size() <= ranking::most_verified) {
+      std::erase_if(clauses, [&](Xapian::docid clause) { return !verify(clause, terms); });
+    } else {
+      answers_.exact = false;
+    }
+    answers_.proofs = unite(answers_.proofs, clauses);
+    return intersect(universe_, table_.policies_of(clauses));
+  }
+
+  bool verify(Xapian::docid document, const std::vector<std::string>& terms) {
+    const StoredClause clause = decode_clause(database_.get_document(document).get_data());
+    return std::any_of(clause.facts.begin(), clause.facts.end(), [&](const Fact& fact) {
+      return std::find(terms.begin(), terms.end(), fact_term(fact)) != terms.end() &&
+             concerns_data(question_, fact, clause, lexicon_, analyzers_);
+    });
+  }
+
+  const Xapian::Database& database_;
+  const PolicyTable& table_;
+  const Question& question_;
+  const DocSet& universe_;
+  const Lexicon& lexicon_;
+  QuestionAnalyzers& analyzers_;
+  DocSet about_data_;
+  AnswerSets answers_;
+};
+
+}  // namespace
+
+AnswerSets find_answers(const Xapian::Database& database, const PolicyTable& table, const Question& question,
+                        const PracticeTerms& terms, const DocSet& universe, const Lexicon& lexicon,
+                        QuestionAnalyzers& analyzers) {
+  return AnswerFinder(database, table, question, universe, lexicon, analyzers).find(terms);
+}
+
+}  // namespace clausula

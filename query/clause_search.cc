@@ -1,0 +1,220 @@
+#include "query/clause_search.h"
+
+#include <algorithm>
+#include <map>
+
+#include "corpus/policy.h"
+#include "indexer/schema.h"
+#include "query/fact_topics.h"
+#include "query/practice_terms.h"
+#include "query/ranking.h"
+
+namespace clausula {
+namespace {
+
+using Xapian::Query;
+
+struct Candidate {
+  StoredClause clause;
+  double score = 0;
+  bool states_fact = false;
+  std::size_t elsewhere = 0;
+  std::vector<ScorePart> parts;
+};
+
+class ClauseSearch {
+ public:
+  ClauseSearch(const Store& store, const PolicyTable& table, const ClauseQuery& query, const Conditions& conditions,
+               const Proofs& proofs, const ClauseSearchOptions& options, SearchResult& result)
+      : store_(store), table_(table), wanted_(query), conditions_(conditions), proofs_(proofs), options_(options), result_(result) {}
+
+  DocSet run() {
+    const Xapian::Database& database = store_.database();
+    query_ = complete();
+    if (options_.explain) result_.explanation.push_back("engine query: " + query_.get_description());
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query_);
+    if (options_.collapse) enquire.set_collapse_key(slot::shape);
+    const std::size_t limit = options_.limit == 0 ? table_.all().size() : options_.limit;
+    std::size_t wanted = std::max<std::size_t>(ranking::candidates, limit * ranking::clauses_a_policy);
+    const std::size_t most = std::max<std::size_t>(wanted, ranking::most_candidates);
+    std::vector<Candidate> candidates;
+    bool complete = false;
+    while (true) {
+      const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), static_cast<Xapian::doccount>(wanted + 1));
+      complete = found.size() < wanted;
+      candidates = read(found);
+      if (complete || policies_in(candidates) >= limit || wanted >= most) break;
+      wanted = std::min(wanted * 3, most);
+    }
+    order(candidates);
+    gather(std::move(candidates), limit);
+    return count(complete);
+  }
+
+ private:
+  // Clauses only, of the policies that are left.
+  Query complete() const {
+    Query query = filtered(wanted_.query, conditions_.source);
+    if (!options_.versions && !table_.only_latest()) query = filtered(query, Query(term(prefix::kind, "latest")));
+    if (few_policies()) {
+      std::vector<std::string> ids;
+      for (const Xapian::docid policy : conditions_.policies) ids.push_back(term(prefix::version, table_.id_of(policy)));
+      query = filtered(query, any_of(ids));
+    }
+    std::vector<std::string> languages;
+    for (const Language language : result_.question.languages) languages.push_back(term(prefix::language, code_of(language)));
+    if (!languages.empty()) query = filtered(query, any_of(languages));
+    std::vector<std::string> countries;
+    for (const std::string& country : result_.question.countries) countries.push_back(term(prefix::country, country));
+    if (!countries.empty()) query = filtered(query, any_of(countries));
+    return Query(Query::OP_AND_NOT, query, Query(term(prefix::kind, "policy")));
+  }
+
+  bool few_policies() const {
+    return conditions_.practices && conditions_.policies.size() <= ranking::most_policy_filters;
+  }
+
+  std::vector<Candidate> read(const Xapian::MSet& found) const {
+    std::vector<Candidate> candidates;
+    const double best = found.empty() ? 1 : std::max(found.get_max_attained(), 1e-9);
+    for (auto it = found.begin(); it != found.end(); ++it) {
+      Candidate candidate;
+      candidate.clause = decode_clause(it.get_document().get_data());
+      if (conditions_.practices && !few_policies() && !is_left(candidate.clause.policy)) continue;
+      candidate.elsewhere = it.get_collapse_count();
+      score(it.get_weight() / best, candidate);
+      candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+  }
+
+  bool is_left(const std::string& policy) const {
+    return std::binary_search(conditions_.policies.begin(), conditions_.policies.end(), table_.document_of(policy));
+  }
+
+  void score(double words, Candidate& candidate) const {
+    const std::vector<Topic>& topics = result_.question.topics;
+    double about = 0;
+    for (const TopicTag& tag : candidate.clause.topics) {
+      if (std::find(topics.begin(), topics.end(), tag.topic) == topics.end()) continue;
+      about = std::max(about, tag.score);
+    }
+    for (const Fact& fact : candidate.clause.facts) {
+      candidate.states_fact |= std::any_of(topics.begin(), topics.end(), [&](Topic topic) { return is_about(fact, topic); });
+    }
+    const bool has_topics = !topics.empty();
+    const double word_part = words * (has_topics ? ranking::share_words : 1);
+    const double topic_part = has_topics ? about * ranking::share_topic : 0;
+    const double fact_part = has_topics && candidate.states_fact ? ranking::share_fact : 0;
+    double factor = 1;
+    if (candidate.clause.kind == ClauseKind::heading) {
+      factor = ranking::heading_clause;
+    } else if (candidate.clause.kind == ClauseKind::paragraph && word_count(candidate.clause.text) < ranking::short_clause_words) {
+      factor = ranking::short_clause;
+    }
+    candidate.score = (word_part + topic_part + fact_part) * factor;
+    if (!options_.explain) return;
+    candidate.parts = {{"words", word_part}, {"topic", topic_part}, {"fact", fact_part}};
+    if (factor < 1) candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
+  }
+
+  static int word_count(std::string_view text) {
+    return 1 + static_cast<int>(std::count(text.begin(), text.end(), ' '));
+  }
+
+  static std::size_t policies_in(const std::vector<Candidate>& candidates) {
+    std::map<std::string_view, int> policies;
+    for (const Candidate& candidate : candidates) ++policies[candidate.clause.policy];
+    return policies.size();
+  }
+
+  void order(std::vector<Candidate>& candidates) const {
+    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+      if (wanted_.topics_only && a.states_fact != b.states_fact) return a.states_fact;
+      return a.score > b.score;
+    });
+  }
+
+  void gather(std::vector<Candidate> candidates, std::size_t limit) {
+    std::map<std::string, std::size_t> places;
+    for (Candidate& candidate : candidates) {
+      const auto place = places.find(candidate.clause.policy);
+      // A heading is shown where nothing below it was found.
+      if (place != places.end() && candidate.clause.kind == ClauseKind::heading) continue;
+      if (place == places.end()) {
+        if (result_.policies.size() == limit) continue;
+        places.emplace(candidate.clause.policy, result_.policies.size());
+        auto policy = store_.policy(candidate.clause.policy);
+        if (!policy) continue;
+        FoundPolicy found;
+        found.policy = std::move(*policy);
+        found.score = candidate.score;
+        result_.policies.push_back(std::move(found));
+        add(std::move(candidate), result_.policies.back());
+      } else if (result_.policies[place->second].clauses.size() < ranking::clauses_a_policy) {
+        add(std::move(candidate), result_.policies[place->second]);
+      }
+    }
+  }
+
+  void add(Candidate candidate, FoundPolicy& found) const {
+    const Fact* fact = nullptr;
+    for (const Fact& stated : candidate.clause.facts) {
+      const bool shown = wanted_.topics_only && std::any_of(result_.question.topics.begin(), result_.question.topics.end(),
+                                                            [&](Topic topic) { return is_about(stated, topic); });
+      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) != conditions_.proofs.end();
+      if ((shown || asked) && fact == nullptr) fact = &stated;
+    }
+    FoundClause clause = proofs_.of_clause(candidate.clause, candidate.score, fact);
+    clause.elsewhere = candidate.elsewhere;
+    clause.parts = std::move(candidate.parts);
+    found.clauses.push_back(std::move(clause));
+  }
+
+  // `total`, and the policies for facets.
+  DocSet count(bool complete) {
+    const Xapian::Database& database = store_.database();
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query_);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    enquire.set_collapse_key(slot::policy);
+    const auto every = static_cast<Xapian::doccount>(table_.all().size());
+    const Xapian::doccount wanted = options_.every_policy ? every : 0;
+    const Xapian::MSet found = enquire.get_mset(0, wanted, options_.every_policy ? database.get_doccount() : ranking::counted);
+    DocSet policies;
+    for (auto it = found.begin(); it != found.end(); ++it) policies.push_back(*it);
+    std::sort(policies.begin(), policies.end());
+    policies = table_.policies_of(policies);
+    if (conditions_.practices && !few_policies()) policies = intersect(policies, conditions_.policies);
+    if (options_.every_policy) {
+      result_.total = policies.size();
+    } else if (complete && result_.policies.size() < options_.limit) {
+      result_.total = result_.policies.size();
+    } else {
+      const std::size_t most = std::min<std::size_t>(found.get_matches_estimated(), conditions_.policies.size());
+      result_.total = std::max(most, result_.policies.size());
+      result_.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    }
+    return policies;
+  }
+
+  const Store& store_;
+  const PolicyTable& table_;
+  const ClauseQuery& wanted_;
+  const Conditions& conditions_;
+  const Proofs& proofs_;
+  const ClauseSearchOptions& options_;
+  SearchResult& result_;
+  Query query_;
+};
+
+}  // namespace
+
+DocSet search_clauses(const Store& store, const PolicyTable& table, const ClauseQuery& query, const Conditions& conditions,
+                      const Proofs& proofs, const ClauseSearchOptions& options, SearchResult& result) {
+  return ClauseSearch(store, table, query, conditions, proofs, options, result).run();
+}
+
+}  // namespace clausula

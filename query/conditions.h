@@ -1,0 +1,28 @@
+// Fields, phrases and operators of the search box against an index: which policies they leave, and what a clause has to have.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/doc_set.h"
+#include "query/syntax.h"
+#include "query/word_query.h"
+
+namespace clausula {
+
+// A condition on the practices of a policy (recipient:klarna, retention:>P2Y) or on its source (lang:nl) holds for the whole
+// policy; any other has to hold for the clause that is shown.
+struct Conditions {
+  DocSet policies;                  // those that are left
+  bool practices = false;           // a condition on practices was among them
+  Xapian::Query source;             // the conditions on the source, which stand on clauses as well; empty: none
+  Xapian::Query clause;             // empty: no condition on the clause
+  std::vector<std::string> proofs;  // terms of the practices that were asked for; their clauses prove them
+};
+
+// `policies` are those to choose from. Throws UsageError for fields and values that cannot be.
+Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies, WordQueries& words);
+
+}  // namespace clausula

@@ -1,0 +1,147 @@
+#include "query/question_lexicon.h"
+
+#include <algorithm>
+
+#include "corpus/unicode.h"
+
+namespace clausula {
+namespace {
+
+constexpr std::array<std::string_view, question_language_count> everyday{"en", "nl", "lv"};
+constexpr std::array<std::string_view, question_language_count> official{"en-law", "nl-law", "lv-law"};
+
+// Of the readings' languages, those that the question is in: each word votes for the languages that know it, less the more
+// of them do. A language with less than this share of the strongest one's votes is taken for chance.
+constexpr double least_share = 0.34;
+
+bool is_filler(const Reading& reading) { return reading.meaning.role() == "filler"; }
+
+int rank(const Reading& reading) {
+  if (is_filler(reading)) return 1;
+  const MeaningKind kind = reading.meaning.kind;
+  return kind == MeaningKind::concept_ || kind == MeaningKind::topic || kind == MeaningKind::party ? 2 : 0;
+}
+
+std::array<bool, question_language_count> languages_of(const QuestionText& question,
+                                                       const std::vector<Reading>& readings) {
+  std::array<double, question_language_count> votes{};
+  for (std::size_t word = 0; word < question.size(); ++word) {
+    std::array<bool, question_language_count> known{};
+    for (std::size_t language = 0; language < known.size(); ++language) known[language] = question.stop(word, language);
+    for (const Reading& reading : readings) {
+      if (reading.meaning.kind != MeaningKind::party && reading.covers(word)) known[reading.language] = true;
+    }
+    const auto count = std::count(known.begin(), known.end(), true);
+    for (std::size_t language = 0; language < known.size(); ++language) {
+      if (known[language]) votes[language] += 1.0 / static_cast<double>(count);
+    }
+  }
+  const double most = *std::max_element(votes.begin(), votes.end());
+  std::array<bool, question_language_count> present{};
+  for (std::size_t language = 0; language < present.size(); ++language) {
+    present[language] = votes[language] > 0 && votes[language] >= least_share * most;
+  }
+  return present;
+}
+
+}  // namespace
+
+QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& analyzers) : lexicon_(lexicon) {
+  for (std::size_t i = 0; i < question_language_count; ++i) {
+    matchers_[i] = std::make_unique<PhraseMatcher>(analyzers.at(i));
+  }
+  add_file("questions.toml", MeaningKind::pattern);
+  add_file("concepts.toml", MeaningKind::concept_);
+  add_file("topic-names.toml", MeaningKind::topic);
+  for (const LexiconEntry& entry : lexicon.entries("durations.toml")) {
+    const bool number = !entry.value("number").empty();
+    if (!number && entry.value("unit").empty()) continue;
+    const Meaning meaning{number ? MeaningKind::number : MeaningKind::unit, &entry};
+    for (std::size_t i = 0; i < question_language_count; ++i) {
+      for (const std::string& phrase : entry.list(everyday[i])) add(meaning, i, phrase);
+    }
+    // Units are written in English in Dutch and Latvian policies, too.
+    for (const std::string& phrase : entry.list("nl")) add(meaning, 0, phrase);
+  }
+  add_parties();
+}
+
+void QuestionLexicon::add_file(std::string_view file, MeaningKind kind) {
+  for (const LexiconEntry& entry : lexicon_.entries(file)) {
+    Meaning meaning{kind, &entry};
+    if (meaning.role() == "number") meaning.kind = MeaningKind::number;
+    for (std::size_t i = 0; i < question_language_count; ++i) {
+      for (const std::string& phrase : entry.list(everyday[i])) add(meaning, i, phrase);
+      for (const std::string& phrase : entry.list(official[i])) add(meaning, i, phrase);
+    }
+  }
+}
+
+void QuestionLexicon::add(const Meaning& meaning, std::size_t language, std::string_view phrase) {
+  matchers_[language]->add(fold(phrase), static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.emplace_back(meaning, phrase.find("..") != std::string_view::npos);
+}
+
+void QuestionLexicon::add_parties() {
+  for (const LexiconEntry& entry : lexicon_.entries("parties.toml")) {
+    const Meaning meaning{MeaningKind::party, &entry};
+    for (const std::string_view list : {"names", "products"}) {
+      for (const std::string& name : entry.list(list)) {
+        std::string folded = fold(name);
+        if (!parties_.emplace(folded, &entry).second) continue;
+        // Latvian inflects names, and its analysis leaves those of the others as they are.
+        add(meaning, 2, folded);
+        party_names_.push_back(std::move(folded));
+      }
+    }
+  }
+}
+
+const LexiconEntry* QuestionLexicon::party(std::string_view folded) const {
+  const auto found = parties_.find(std::string(folded));
+  return found == parties_.end() ? nullptr : found->second;
+}
+
+std::vector<Reading> QuestionLexicon::all_readings(const QuestionText& question) const {
+  std::vector<Reading> readings;
+  std::vector<PhraseMatcher::Match> matches;
+  for (std::size_t language = 0; language < question_language_count; ++language) {
+    matchers_[language]->match(question.folded[language], matches);
+    for (const PhraseMatcher::Match& match : matches) {
+      const auto& [meaning, gap] = phrases_[match.id];
+      readings.push_back({meaning, match.first, match.last, gap, language});
+    }
+  }
+  return readings;
+}
+
+std::vector<Reading> QuestionLexicon::read(const QuestionText& question, bool fillers) const {
+  std::vector<Reading> readings = all_readings(question);
+  const auto present = languages_of(question, readings);
+  if (!fillers) std::erase_if(readings, is_filler);
+  std::erase_if(readings, [&](const Reading& reading) {
+    return reading.meaning.kind != MeaningKind::party && !present[reading.language];
+  });
+  // Longest first. Ways of asking come before fillers, and those before concepts: "personal data" in a question is no
+  // question about data.
+  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
+    return a.words() != b.words() ? a.words() > b.words() : rank(a) < rank(b);
+  });
+  std::vector<Reading> kept;
+  for (const Reading& reading : readings) {
+    const bool free = std::all_of(kept.begin(), kept.end(), [&](const Reading& other) {
+      if (other.first == reading.first && other.last == reading.last && other.gap == reading.gap) {
+        return other.meaning.entry != reading.meaning.entry && !is_filler(other) && !is_filler(reading);
+      }
+      for (std::size_t word = reading.first; word <= reading.last; ++word) {
+        if (reading.covers(word) && other.covers(word)) return false;
+      }
+      return true;
+    });
+    if (free) kept.push_back(reading);
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  return kept;
+}
+
+}  // namespace clausula

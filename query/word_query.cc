@@ -1,0 +1,156 @@
+#include "query/word_query.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+#include "corpus/error.h"
+#include "corpus/unicode.h"
+#include "indexer/schema.h"
+#include "query/ranking.h"
+
+namespace clausula {
+namespace {
+
+using Xapian::Query;
+
+// The languages of the index, as places in question_languages.
+constexpr std::size_t dutch = 1;
+constexpr std::size_t latvian = 2;
+
+Query scaled(const std::string& term, double weight) { return Query(Query::OP_SCALE_WEIGHT, Query(term), weight); }
+
+template <class Queries>
+Query best_of(const Queries& queries) {
+  return Query(Query::OP_MAX, queries.begin(), queries.end());
+}
+
+}  // namespace
+
+namespace {
+
+// Ways to match, each term once with its best weight.
+class Alternatives {
+ public:
+  void add(std::string_view prefix, std::string_view value, double weight) {
+    double& best = weights_[term(prefix, value)];
+    best = std::max(best, weight);
+  }
+
+  void add(const Word& word, bool headings) {
+    add(prefix::stem, word.stem, ranking::stem);
+    if (headings) add(prefix::heading_stem, word.stem, ranking::heading);
+    add(prefix::folded, word.folded, ranking::folded);
+    // Where the policy leaves the diacritics out, the folded form is its stem.
+    add(prefix::stem, word.folded, ranking::folded);
+    if (word.parts.size() < 2) return;
+    std::vector<Query> parts;
+    for (const CompoundPart& part : word.parts) parts.push_back(scaled(term(prefix::stem, part.stem), ranking::part));
+    compounds_.emplace_back(Query::OP_AND, parts.begin(), parts.end());
+  }
+
+  Query query() const {
+    std::vector<Query> all = compounds_;
+    for (const auto& [term, weight] : weights_) all.push_back(scaled(term, weight));
+    return best_of(all);
+  }
+
+ private:
+  std::map<std::string, double> weights_;
+  std::vector<Query> compounds_;
+};
+
+void remember(const Word& word, MarkedWords& marked) {
+  marked.exact.insert(word.text);
+  marked.stems.insert(word.stem);
+  marked.folded.insert(word.folded);
+}
+
+}  // namespace
+
+Query WordQueries::word(std::string_view form, bool headings) {
+  Alternatives alternatives;
+  alternatives.add("", normalize(form), ranking::exact);
+  for (const std::size_t language : {dutch, latvian}) {
+    const Word& word = analyzers_.at(language).word(form);
+    remember(word, marked_);
+    alternatives.add(word, headings);
+  }
+  return alternatives.query();
+}
+
+void WordQueries::mark(std::string_view text) {
+  for (const WordSpan& span : words(text)) {
+    for (const std::size_t language : {dutch, latvian}) {
+      remember(analyzers_.at(language).word(text.substr(span.begin, span.end - span.begin)), marked_);
+    }
+  }
+}
+
+Query WordQueries::phrase(std::string_view text) {
+  std::vector<std::string> terms;
+  for (const WordSpan& span : words(text)) {
+    std::string exact = normalize(text.substr(span.begin, span.end - span.begin));
+    marked_.exact.insert(exact);
+    terms.push_back(term("", exact));
+  }
+  if (terms.empty()) throw UsageError("there is no word in the phrase \"" + std::string(text) + "\"");
+  if (terms.size() == 1) return Query(terms.front());
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+}
+
+Query WordQueries::wildcard(std::string_view beginning) {
+  const std::string start = normalize(beginning);
+  return Query(Query::OP_WILDCARD, term("", start), ranking::expansions_of_wildcard, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+               Query::OP_OR);
+}
+
+Query WordQueries::concept_words(const LexiconEntry& entry) {
+  struct Source {
+    std::string_view list;
+    std::size_t language;
+  };
+  constexpr std::array sources{Source{"nl", dutch}, Source{"nl-law", dutch}, Source{"lv", latvian}, Source{"lv-law", latvian}};
+  std::vector<Query> alternatives;
+  std::vector<Token> tokens;
+  for (const auto& [list, language] : sources) {
+    for (const std::string& phrase : entry.list(list)) {
+      Analyzer& analyzer = analyzers_.at(language);
+      analyzer.analyze(phrase, tokens);
+      std::vector<Query> all;
+      for (const Token& token : tokens) {
+        if (token.word->stop && tokens.size() > 1) continue;
+        const bool begins = token.end < phrase.size() && phrase[token.end] == '*';
+        if (begins) {
+          all.push_back(Query(Query::OP_SCALE_WEIGHT, wildcard(token.word->text), ranking::concept_word));
+          continue;
+        }
+        if (tokens.size() == 1 || !token.word->stop) marked_.stems.insert(token.word->stem);
+        all.push_back(scaled(term(prefix::stem, token.word->stem), ranking::concept_word));
+      }
+      if (all.size() == 1) {
+        alternatives.push_back(all.front());
+      } else if (!all.empty()) {
+        alternatives.emplace_back(Query::OP_AND, all.begin(), all.end());
+      }
+    }
+  }
+  if (alternatives.empty()) return Query::MatchNothing;
+  return best_of(alternatives);
+}
+
+Query any_of(const std::vector<std::string>& terms) {
+  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, terms.begin(), terms.end()), 0);
+}
+
+Query boost(const std::vector<std::string>& terms, double weight) {
+  return Query(Query::OP_AND, Query((new Xapian::FixedWeightPostingSource(weight))->release()), any_of(terms));
+}
+
+Query filtered(const Query& query, const Query& filter) {
+  if (filter.empty()) return query;
+  return Query(Query::OP_FILTER, query, filter);
+}
+
+}  // namespace clausula
