@@ -65,6 +65,7 @@ class UnknownReader {
   // Firms that the policy speaks of as the one who acts: the shop under its registered name.
   void find_own() {
     for (std::size_t clause = 0; clause < text_.context().clauses.size(); ++clause) {
+      if (!has(firms_.of(clause), "legal-form") && !has(firms_.of(clause), "legal-form-first")) continue;
       const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
       for (std::size_t s = 0; s < text_.context().sentences[clause].size(); ++s) {
         const Place place{clause, s};
