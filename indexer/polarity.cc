@@ -13,7 +13,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 7> action_names{{{"s
                                                                              {"receive", action::receive},
                                                                              {"process", action::process},
                                                                              {"use", action::use},
-                                                                             {"via", action::use},
+                                                                             {"via", action::via},
                                                                              {"engage", action::engage}}};
 
 // What stands at a token; a bit a kind.
@@ -217,7 +217,7 @@ class Reader {
     const Segment& segment = segments[at];
     if (segment.subject || segment.role != SegmentRole::plain) return;
     const bool at_end = marks_[segment.end - begin_ - 1] & negator;
-    if (segment.own == 0 && !at_end) return;
+    if (segment.own == 0 && (latvian_ || !at_end)) return;
     for (std::size_t i = at; i-- > 0;) {
       Segment& earlier = segments[i];
       if (gap_before(segments[i + 1].first - begin_).find(';') != std::string_view::npos) return;

@@ -18,6 +18,7 @@ inline constexpr unsigned receive = 4;
 inline constexpr unsigned process = 8;
 inline constexpr unsigned use = 16;
 inline constexpr unsigned engage = 32;
+inline constexpr unsigned via = 64;
 inline constexpr unsigned transfer = share | sell | receive;
 }  // namespace action
 

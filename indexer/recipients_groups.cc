@@ -72,7 +72,7 @@ class GroupReader {
   void read_sentence(Place place) {
     std::vector<Candidate> candidates;
     for (const Cue& cue : text_.groups(place)) {
-      if (crosses(place, cue) || own_name(place, cue)) continue;
+      if (crosses(place, cue) || own_name(place, cue) || part_of_name(place, cue)) continue;
       const bool service = cue.list == "service";
       const bool listed = text_.list(place.clause).engaging && text_.list(place.clause).sharing;
       if (service && !listed && !exemplified(place, cue)) continue;
@@ -121,6 +121,13 @@ class GroupReader {
       if (text_.gap(place.clause, i, i + 1).find_first_of(",;:()") != std::string_view::npos) return true;
     }
     return false;
+  }
+
+  // "Marktplaats" is a party, not a market place.
+  bool part_of_name(Place place, const Cue& cue) const {
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const PartyHit& hit) { return hit.first <= cue.last && cue.first <= hit.last && hit.last - hit.first >= cue.last - cue.first; });
   }
 
   // A word of the shop's own name ("Groothandel Linde") names no group.
@@ -172,7 +179,7 @@ class GroupReader {
       candidate.counts = !blocked(place, cue.first);
       return;
     }
-    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && place.sentence == 0) {
+    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && cue.list != "service" && place.sentence == 0) {
       candidate.counts = true;
       candidate.denied = list.statement.denied;
       return;
@@ -245,7 +252,7 @@ class GroupReader {
       // Handling alone takes an agent: "met leveranciers … verwerken" names no receiver.
       if (any_of(to_words, word)) {
         const bool agent = word == "door" || word == "via" || word == "bij";
-        if (!agent && !(actions & ~action::process)) return false;
+        if (!agent && !(actions & ~(action::process | action::via))) return false;
         if (third && (word == "door" || word == "via" || word == "bij")) return false;
         return true;
       }
@@ -272,7 +279,10 @@ class GroupReader {
     if (third && (actions & action::transfer) == 0) return false;
     if (blocked(place, cue.first) || any_of(other_words, text_.word_before(place, cue.first, 2))) return false;
     const std::string& form = text_.view(place.clause).tokens[last].word->text;
-    const bool with = text_.word_before(place, cue.first) == "ar" || text_.word_before(place, cue.first, 2) == "ar";
+    const auto after = [&](std::string_view word) {
+      return text_.word_before(place, cue.first) == word || text_.word_before(place, cue.first, 2) == word;
+    };
+    const bool with = after("ar") || after("uz");
     const bool dative = form.ends_with("iem") || form.ends_with("ām") || form.ends_with("ēm") || form.ends_with("am") ||
                         form.ends_with("im") || form.ends_with("um") || form.ends_with("ai") || form.ends_with("ei") ||
                         form.ends_with("ij") || form.ends_with("mam");

@@ -121,9 +121,9 @@ class KnownReader {
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "self-hosted")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
-    if (listed) return true;
+    if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token)) return true;
     switch (hit.party->mention) {
-      case MentionKind::word: return acts || (segment.actions & ~action::sell) != 0 || (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::word: return acts || (segment.actions & ~(action::sell | action::via)) != 0 || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::weak: return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::method: return transfers;
       default: return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing || has(cues, "heading");

@@ -287,7 +287,9 @@ class UnknownReader {
     for (const Cue& cue : text_.groups(place)) {
       if (cue.first == first && cue.list != "service") return true;
     }
-    if (listed(first)) return true;
+    std::size_t head = first;
+    while (head < last && is_small(tokens[head].word->text)) ++head;
+    if (listed(head)) return true;
     for (std::size_t i = first; i <= last; ++i) {
       const WordKind kind = tokens[i].word->kind;
       if (kind == WordKind::email || kind == WordKind::url) return true;
