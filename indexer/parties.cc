@@ -34,6 +34,11 @@ std::string_view surface(const ClauseView& view, std::size_t token) {
   return view.text.substr(view.tokens[token].begin, view.tokens[token].end - view.tokens[token].begin);
 }
 
+std::size_t ends_of(std::string_view key) {
+  if (key.empty()) return 0;
+  return static_cast<unsigned char>(key.front()) * 256U + static_cast<unsigned char>(key.back());
+}
+
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -81,7 +86,9 @@ void PartyTable::add(std::string_view shown, const Party& party, bool product, A
   if (tokens.empty()) return;
   Name name{{}, shown, &party, product};
   for (std::size_t i = 1; i < tokens.size(); ++i) name.keys.emplace_back(key_of(tokens[i].word->text, latvian_));
-  names_[std::string(key_of(tokens.front().word->text, latvian_))].push_back(std::move(name));
+  const std::string_view key = key_of(tokens.front().word->text, latvian_);
+  ends_.set(ends_of(key));
+  names_[std::string(key)].push_back(std::move(name));
 }
 
 const Party* PartyTable::of(std::string_view id) const {
@@ -122,7 +129,6 @@ bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t fi
 std::vector<PartyHit> PartyTable::find(const ClauseView& view) const {
   std::vector<PartyHit> hits;
   const std::vector<Token>& tokens = view.tokens;
-  std::string key;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Word& word = *tokens[i].word;
     if (word.kind == WordKind::email || word.kind == WordKind::number) continue;
@@ -131,7 +137,8 @@ std::vector<PartyHit> PartyTable::find(const ClauseView& view) const {
     std::optional<PartyHit> best;
     const auto look = [&](std::string_view form, bool exact) {
       if (best || form.empty()) return;
-      key.assign(key_of(form, latvian_));
+      const std::string_view key = key_of(form, latvian_);
+      if (!ends_.test(ends_of(key))) return;
       const auto found = names_.find(key);
       if (found == names_.end()) return;
       for (const Name& name : found->second) {

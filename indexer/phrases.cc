@@ -65,13 +65,11 @@ void step(const Node& node, const Word& word, Visit&& visit) {
   const std::string_view text = word.text;
   for (const std::size_t length : node.beginnings.lengths) {
     if (length > text.size()) break;
-    const auto found = node.beginnings.by_text.find(text.substr(0, length));
-    if (found != node.beginnings.by_text.end()) visit(*found->second);
+    look_up(node.beginnings.by_text, text.substr(0, length));
   }
   for (const std::size_t length : node.endings.lengths) {
     if (length > text.size()) break;
-    const auto found = node.endings.by_text.find(text.substr(text.size() - length));
-    if (found != node.endings.by_text.end()) visit(*found->second);
+    look_up(node.endings.by_text, text.substr(text.size() - length));
   }
 }
 

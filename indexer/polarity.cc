@@ -13,7 +13,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 7> action_names{{{"s
                                                                              {"receive", action::receive},
                                                                              {"process", action::process},
                                                                              {"use", action::use},
-                                                                             {"via", action::use},
+                                                                             {"via", action::via},
                                                                              {"engage", action::engage}}};
 
 // What stands at a token; a bit a kind.
@@ -30,9 +30,10 @@ enum Mark : unsigned {
   data = 1U << 9,
   without = 1U << 10,
   such_data = 1U << 11,
+  needed = 1U << 12,
 };
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 12> mark_names{{{"negator", negator},
+constexpr std::array<std::pair<std::string_view, unsigned>, 13> mark_names{{{"negator", negator},
                                                                             {"exception", exception},
                                                                             {"contrast", contrast},
                                                                             {"only", only},
@@ -43,7 +44,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 12> mark_names{{{"ne
                                                                             {"auxiliary", auxiliary},
                                                                             {"data", data},
                                                                             {"without", without},
-                                                                            {"such-data", such_data}}};
+                                                                            {"such-data", such_data},
+                                                                            {"needed", needed}}};
 
 template <std::size_t size>
 unsigned bit_of(const std::array<std::pair<std::string_view, unsigned>, size>& names, std::string_view id) {
@@ -146,7 +148,13 @@ class Reader {
 
   void cut() {
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      if (const auto role = boundary(i)) {
+      auto role = boundary(i);
+      // "Behalve wanneer …", "izņemot gadījumus, kad …": the condition is the exception.
+      if (role == SegmentRole::condition && !reading_.segments.empty() && reading_.segments.back().role == SegmentRole::exception &&
+          begin_ + i - reading_.segments.back().first <= 2) {
+        role.reset();
+      }
+      if (role) {
         if (!reading_.segments.empty()) reading_.segments.back().end = begin_ + i;
         Segment segment;
         segment.first = begin_ + i;
@@ -165,6 +173,7 @@ class Reader {
     for (std::size_t i = segment.first - begin_; i < segment.end - begin_; ++i) {
       segment.own |= actions_[i];
       segment.subject = segment.subject || (marks_[i] & subject);
+      segment.needed = segment.needed || (marks_[i] & needed);
       segment.only = segment.only || (marks_[i] & only);
     }
     segment.actions = segment.own;
@@ -208,9 +217,10 @@ class Reader {
     const Segment& segment = segments[at];
     if (segment.subject || segment.role != SegmentRole::plain) return;
     const bool at_end = marks_[segment.end - begin_ - 1] & negator;
-    if (segment.own == 0 && !at_end) return;
+    if (segment.own == 0 && (latvian_ || !at_end)) return;
     for (std::size_t i = at; i-- > 0;) {
       Segment& earlier = segments[i];
+      if (gap_before(segments[i + 1].first - begin_).find(';') != std::string_view::npos) return;
       if (earlier.role != SegmentRole::plain) continue;
       if (earlier.denied || (earlier.own != 0 && segment.own != 0)) return;
       earlier.denied = true;

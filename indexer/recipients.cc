@@ -26,6 +26,12 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
   return kept;
 }
 
+// Latvian nouns that say what a party is to the shop, not what it does ("ar X palīdzību").
+bool is_means(std::string_view word) {
+  constexpr std::array<std::string_view, 5> nouns{"palīdzīb", "starpniecīb", "platform", "rīk", "integrācij"};
+  return std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) { return word.starts_with(noun); });
+}
+
 // A verb of the passive: the name before it does nothing.
 bool passive(std::string_view word) {
   constexpr std::array<std::string_view, 7> verbs{"wordt", "worden", "is", "zijn", "tiek", "tiks", "ir"};
@@ -99,7 +105,7 @@ void SharingText::read_list(std::size_t clause) {
   bool innermost = true;
   for (const std::size_t above : sections_.introducing(clause)) {
     const auto cues = sharing_.of(above);
-    const Statement statement = readings_[above].empty() ? Statement{} : readings_[above].back().statement;
+    const Statement statement = announced(above);
     const bool sharing = announces(above);
     const bool named = context_.clause(above).kind == ClauseKind::heading && has(cues, "heading");
     if (std::exchange(innermost, false)) list.statement = statement;
@@ -107,13 +113,24 @@ void SharingText::read_list(std::size_t clause) {
     list.engaging = list.engaging || (statement.actions & action::engage) != 0 || has(groups_.of(above), "third-parties") ||
                     has(groups_.of(above), "service-providers") || has(cues, "heading");
   }
-  if (!innermost) return;
-  const auto over = sections_.over(clause);
+  if (!innermost && (list.sharing || list.statement.actions != 0)) return;
   // The innermost heading only: outer ones cover too much.
+  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
   if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
     const Clause& own = context_.clause(clause);
     if (own.kind == ClauseKind::item || own.kind == ClauseKind::row) list.sharing = list.engaging = true;
   }
+}
+
+// What the last sentence of a lead-in says: a denial counts where it denies something done with the data.
+Statement SharingText::announced(std::size_t clause) const {
+  if (readings_[clause].empty()) return {};
+  const SentenceReading& last = readings_[clause].back();
+  Statement statement{last.statement.actions, false};
+  for (const Segment& segment : last.segments) {
+    if (segment.own != 0) statement.denied = segment.denied;
+  }
+  return statement;
 }
 
 // Whether a lead-in's last sentence is about passing data on or about those who get them ("Such providers are:").
@@ -122,7 +139,9 @@ bool SharingText::announces(std::size_t clause) const {
   const Place last{clause, readings_[clause].size() - 1};
   for (const Segment& segment : reading(last).segments) {
     if (segment.own & (action::share | action::sell | action::engage)) return true;
+    if ((segment.own & action::receive) && !segment.subject) return true;
   }
+  if (has(sharing(last), "receivers")) return true;
   const auto cues = groups(last);
   return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.entry->value("generic") == "true"; });
 }
@@ -154,8 +173,9 @@ bool SharingText::foreign(Place place, const Segment& segment) const {
     // A verb right behind the name makes it the subject; a Latvian verb in the first person does not.
     for (const Cue& cue : sharing(place)) {
       if (cue.first <= hit.last || cue.first > hit.last + 2 || cue.first >= segment.end) continue;
-      if (cue.entry->id == "receive" || cue.entry->id == "heading" || cue.entry->id == "activity") continue;
+      const std::string& id = cue.entry->id;
       const std::string& verb = view(place.clause).tokens[cue.first].word->text;
+      if ((id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") || is_means(verb)) continue;
       if (latvian() ? !verb.ends_with("am") && !verb.ends_with("ām") && !verb.ends_with("im") && !verb.ends_with("ti")
                     : verb.ends_with('t') && !verb.starts_with("ge")) {
         return true;

@@ -64,6 +64,7 @@ class SharingText {
 
  private:
   void read_list(std::size_t clause);
+  Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
   void read_clause(std::size_t clause);
 

@@ -72,9 +72,10 @@ class GroupReader {
   void read_sentence(Place place) {
     std::vector<Candidate> candidates;
     for (const Cue& cue : text_.groups(place)) {
-      if (crosses(place, cue) || own_name(place, cue)) continue;
+      if (crosses(place, cue) || own_name(place, cue) || part_of_name(place, cue)) continue;
       const bool service = cue.list == "service";
-      if (service && !(text_.list(place.clause).engaging && text_.list(place.clause).sharing)) continue;
+      const bool listed = text_.list(place.clause).engaging && text_.list(place.clause).sharing;
+      if (service && !listed && !exemplified(place, cue)) continue;
       candidates.push_back({&cue, cue.last});
     }
     drop_contained(candidates);
@@ -91,6 +92,7 @@ class GroupReader {
     std::set<std::string_view> said;
     for (const Candidate& candidate : candidates) {
       if (!candidate.counts) continue;
+      if (specific && candidate.cue->entry->id == "service-providers" && !candidate.denied && alone(place, candidate, candidates)) continue;
       if (generic(*candidate.cue) && !candidate.denied && gives_way(place, candidate, specific)) continue;
       add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.last);
       said.insert(candidate.cue->entry->id);
@@ -99,12 +101,33 @@ class GroupReader {
     narrowed(place, candidates);
   }
 
+  // "… providers such as payment handling, hosting and analysis": what they do, behind a group that does not say.
+  bool exemplified(Place place, const Cue& cue) const {
+    const auto groups = text_.groups(place);
+    return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
+      if (!generic(group) || group.last >= cue.first) return false;
+      const auto& tokens = text_.view(place.clause).tokens;
+      for (std::size_t i = group.last + 1; i < cue.first; ++i) {
+        const std::string& word = tokens[i].word->text;
+        if (word == "zoals" || word == "piemēram" || (word == "kā" && i > 0 && tokens[i - 1].word->text.starts_with("tād"))) return true;
+      }
+      return false;
+    });
+  }
+
   // A phrase with a gap holds together inside one stretch of text only.
   bool crosses(Place place, const Cue& cue) const {
     for (std::size_t i = cue.first; i < cue.last; ++i) {
       if (text_.gap(place.clause, i, i + 1).find_first_of(",;:()") != std::string_view::npos) return true;
     }
     return false;
+  }
+
+  // "Marktplaats" is a party, not a market place.
+  bool part_of_name(Place place, const Cue& cue) const {
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const PartyHit& hit) { return hit.first <= cue.last && cue.first <= hit.last && hit.last - hit.first >= cue.last - cue.first; });
   }
 
   // A word of the shop's own name ("Groothandel Linde") names no group.
@@ -139,7 +162,13 @@ class GroupReader {
   void judge(Place place, Candidate& candidate, const Candidate* previous) {
     const Cue& cue = *candidate.cue;
     const Segment& segment = text_.reading(place).at(cue.first);
-    if (segment.role == SegmentRole::condition && !segment.denied) return;
+    if (segment.role == SegmentRole::condition && !segment.denied) {
+      // "Where a court asks for it": it gets what it asks for.
+      const Statement& statement = text_.reading(place).statement;
+      candidate.counts = cue.entry->id == "authorities" && (statement.actions & action::share) && !statement.denied && !blocked(place, cue.first);
+      return;
+    }
+    if (points_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
     if (apposed(place, candidate)) return;
     candidate.denied = segment.denied;
@@ -150,12 +179,17 @@ class GroupReader {
       candidate.counts = !blocked(place, cue.first);
       return;
     }
-    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && place.sentence == 0) {
+    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && cue.list != "service" && place.sentence == 0) {
       candidate.counts = true;
       candidate.denied = list.statement.denied;
       return;
     }
     if (cue.list == "service") {
+      if (exemplified(place, cue)) {
+        candidate.counts = previous != nullptr && !segment.denied;
+        return;
+      }
+      if (segment.own != 0) return;
       candidate.counts = previous != nullptr && joined(place, *previous, cue);
       if (!candidate.counts && place.sentence == 0) candidate.counts = cue.first <= begin + 3;
       return;
@@ -182,6 +216,15 @@ class GroupReader {
                        [&](const auto& name) { return name.first >= begin && name.second <= at; });
   }
 
+  // "Deze vervoerders" are those that the sentence before has named.
+  bool points_back(Place place, const Cue& cue) const {
+    constexpr std::array<std::string_view, 6> pointers{"deze", "die", "šie", "šiem", "šim", "šis"};
+    if (!any_of(pointers, text_.word_before(place, cue.first))) return false;
+    const std::size_t begin = text_.context().clause(place.clause).begin;
+    const std::size_t at = begin + text_.view(place.clause).tokens[text_.sentence(place).first_token].begin;
+    return std::any_of(named_.begin(), named_.end(), [&](const auto& name) { return name.first >= begin && name.second <= at; });
+  }
+
   // ", accountants en …": a further member of a list.
   bool joined(Place place, const Candidate& previous, const Cue& cue) const {
     if (cue.first <= previous.last || cue.first - previous.last > 5) return false;
@@ -206,7 +249,10 @@ class GroupReader {
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::string_view word = text_.word_before(place, cue.first, step);
       if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;
+      // Handling alone takes an agent: "met leveranciers … verwerken" names no receiver.
       if (any_of(to_words, word)) {
+        const bool agent = word == "door" || word == "via" || word == "bij";
+        if (!agent && !(actions & ~(action::process | action::via))) return false;
         if (third && (word == "door" || word == "via" || word == "bij")) return false;
         return true;
       }
@@ -233,7 +279,10 @@ class GroupReader {
     if (third && (actions & action::transfer) == 0) return false;
     if (blocked(place, cue.first) || any_of(other_words, text_.word_before(place, cue.first, 2))) return false;
     const std::string& form = text_.view(place.clause).tokens[last].word->text;
-    const bool with = text_.word_before(place, cue.first) == "ar" || text_.word_before(place, cue.first, 2) == "ar";
+    const auto after = [&](std::string_view word) {
+      return text_.word_before(place, cue.first) == word || text_.word_before(place, cue.first, 2) == word;
+    };
+    const bool with = after("ar") || after("uz");
     const bool dative = form.ends_with("iem") || form.ends_with("ām") || form.ends_with("ēm") || form.ends_with("am") ||
                         form.ends_with("im") || form.ends_with("um") || form.ends_with("ai") || form.ends_with("ei") ||
                         form.ends_with("ij") || form.ends_with("mam");
@@ -244,6 +293,9 @@ class GroupReader {
       return true;
     }
     if (cue.entry->id == "authorities" && (actions & action::share) && last > cue.first) return true;
+    const bool genitive = form.ends_with("ēja") || form.ends_with("āja") || form.ends_with("uma") || form.ends_with("era") || form.ends_with("ora");
+    const bool to_us = last + 1 < segment.end && text_.view(place.clause).tokens[last + 1].word->text == "mums";
+    if (genitive || to_us) return false;
     const bool accusative = form.ends_with('u') || form.ends_with("us");
     if (segment.role == SegmentRole::exception) return true;
     if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
@@ -279,6 +331,14 @@ class GroupReader {
     });
   }
 
+  // Whether the mere providers of a statement stand in no list with the others ("klantenservice verzorgt een dienstverlener").
+  bool alone(Place place, const Candidate& candidate, const std::vector<Candidate>& candidates) const {
+    return std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+      if (&other == &candidate || !other.counts) return false;
+      return other.cue->first > candidate.last ? joined(place, candidate, *other.cue) : joined(place, other, *candidate.cue);
+    });
+  }
+
   // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
     const ClauseView& view = text_.view(place.clause);
@@ -287,9 +347,16 @@ class GroupReader {
     // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the list.
     if (leads_ && (candidate.cue->entry->id != "third-parties" || rest.size() < longest_announcement)) return true;
     const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 || rest.find("piem") < 8 ||
-                         rest.find("waaronder") < 8;
+                         rest.find("waaronder") < 8 || exemplifies(place, candidate);
     if (!listing) return false;
     return specific || names_in(place, candidate.last);
+  }
+
+  bool exemplifies(Place place, const Candidate& candidate) const {
+    const auto groups = text_.groups(place);
+    return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
+      return group.list == "service" && group.first > candidate.last && exemplified(place, group);
+    });
   }
 
   bool names_in(Place place, std::size_t after) const {
@@ -320,7 +387,9 @@ class GroupReader {
     });
     if (third == candidates.end()) return;
     for (const Segment& segment : text_.reading(place).segments) {
-      if (segment.first <= third->last || segment.denied || !segment.only || !(segment.own & action::share)) continue;
+      const bool only = segment.only && (segment.own & action::share);
+      const bool needed = segment.role == SegmentRole::exception && segment.needed;
+      if (segment.first <= third->last || segment.denied || !(only || needed)) continue;
       const auto inside = [&](std::size_t token) { return token >= segment.first; };
       const auto parties = text_.parties(place.clause);
       if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.counts && inside(c.cue->first); })) continue;
