@@ -4,6 +4,7 @@
 
 #include "corpus/unicode.h"
 #include "indexer/compounds.h"
+#include "indexer/split_verbs.h"
 
 namespace clausula {
 namespace {
@@ -22,7 +23,10 @@ WordKind kind_of(std::string_view text) {
 }  // namespace
 
 Analyzer::Analyzer(Language language, const Lexicon& lexicon) : language_(language), stemmer_(make_stemmer(language)) {
-  if (language == Language::dutch) compounds_ = std::make_unique<CompoundSplitter>(*stemmer_);
+  if (language == Language::dutch) {
+    compounds_ = std::make_unique<CompoundSplitter>(*stemmer_);
+    split_verbs_ = std::make_unique<SplitVerbFinder>(*stemmer_);
+  }
   for (const LexiconEntry& entry : lexicon.entries("stop-words.toml")) {
     for (const std::string& word : entry.list(list_of(language))) stop_words_.insert(normalize(word));
   }
@@ -64,6 +68,11 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
     tokens.push_back({&word(text.substr(span.begin, span.end - span.begin)), static_cast<std::uint32_t>(span.begin),
                       static_cast<std::uint32_t>(span.end), ++position});
   }
+}
+
+void Analyzer::split_verbs(std::string_view text, std::span<const Token> tokens, std::vector<SplitVerb>& found) const {
+  found.clear();
+  if (split_verbs_) split_verbs_->find(text, tokens, found);
 }
 
 void Analyzer::forget(std::size_t limit) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,6 +46,8 @@ struct Token {
 };
 
 class CompoundSplitter;
+class SplitVerbFinder;
+struct SplitVerb;
 
 // Not thread-safe: one object a thread. A `Word` lives as long as the analyzer, or until `forget`.
 class Analyzer {
@@ -57,6 +60,10 @@ class Analyzer {
 
   // Replaces `tokens` by those of `text` (UTF-8).
   void analyze(std::string_view text, std::vector<Token>& tokens);
+
+  // Replaces `found` by the particle verbs that stand apart in the text that `tokens` are of ("geven … door"). Dutch only;
+  // none elsewhere.
+  void split_verbs(std::string_view text, std::span<const Token> tokens, std::vector<SplitVerb>& found) const;
 
   // What is known of a single word form.
   const Word& word(std::string_view form);
@@ -79,7 +86,8 @@ class Analyzer {
 
   Language language_;
   std::unique_ptr<Stemmer> stemmer_;
-  std::unique_ptr<CompoundSplitter> compounds_;  // Dutch only
+  std::unique_ptr<CompoundSplitter> compounds_;    // Dutch only
+  std::unique_ptr<SplitVerbFinder> split_verbs_;  // Dutch only
   std::unordered_set<std::string, Hash, std::equal_to<>> stop_words_;
   // Keyed by the form as it stands in the text, so that it is normalized once only.
   std::unordered_map<std::string, std::unique_ptr<Word>, Hash, std::equal_to<>> words_;

@@ -85,7 +85,7 @@ class DetailReader {
       slots_ = find_slots(context_.clauses[i].text);
       read_emails(i);
       for (const Pattern& pattern : numbers()) read_number(i, pattern);
-      read_by(i, "phone", bare_phone(), 0);
+      if (context_.clauses[i].text.size() < 40 && has_digit(context_.clauses[i].text)) read_by(i, "phone", bare_phone(), 0);
       read_address(i);
     }
     return std::move(details_);

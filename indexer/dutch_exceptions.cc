@@ -123,11 +123,9 @@ bool DutchExceptions::is_verb_prefix(std::string_view word, bool participle) con
   return false;
 }
 
-bool DutchExceptions::is_prefix_and_consonants(std::string_view word) const {
-  if (word.size() > 1 && word.back() == word[word.size() - 2]) return false;  // bell(end)
-  for (std::size_t i = 2; i < word.size() && i < 9; ++i) {
-    const std::string_view prefix = word.substr(0, i);
-    if (!has_vowel(word.substr(i)) && is_prefix(prefix)) return true;
+bool DutchExceptions::is_prefixed_syllable(std::string_view word) const {
+  for (std::size_t i = 2; i + 2 < word.size() && i < longest_prefix; ++i) {
+    if (syllables(word.substr(i)) == 1 && is_prefix(word.substr(0, i))) return true;
   }
   return false;
 }

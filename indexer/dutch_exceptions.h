@@ -66,8 +66,8 @@ class DutchExceptions {
   // Whether `word` is on the list of words that are kept.
   bool keeps(std::string_view word) const;
 
-  // What remains of verk(end) behind the prefix is no stem.
-  bool is_prefix_and_consonants(std::string_view word) const;
+  // afkets, behek(s): a prefix and a single syllable.
+  bool is_prefixed_syllable(std::string_view word) const;
 
   // bewar(ing), instell(ing): a prefix and a stem.
   bool is_prefix_and_syllable(std::string_view word) const;

@@ -25,6 +25,9 @@ class Reduction {
         e = nullptr;
     }
     if (e != nullptr) {
+      const bool participle =
+          e->prefixed && !e->strong && std::string_view(w_).substr(0, w_.size() - length).ends_with("ge");
+      if (participle && !e->keep) length += 2;  // gekend
       w_.replace(w_.size() - length, length, e->lemma);
       if (e->keep) {
         if (last() == 'd' || last() == 't') drop_ge();
@@ -48,8 +51,9 @@ class Reduction {
 
   void run_plain() {
     if (exceptions_.keeps(w_)) return spell();
-    if (ends("ium")) w_.replace(w_.size() - 3, 3, "ia");
-    if (ends("ici")) w_.replace(w_.size() - 3, 3, "icus");
+    if (ends("icus") || ends("icum")) w_.replace(w_.size() - 2, 2, "a");
+    if (ends("ici")) w_.back() = 'a';
+    if (ends("um") && w_.size() > 5) w_.replace(w_.size() - 2, 2, "a");
     strip_ending();
     if (strip_ing()) open_ = true;
     if (!exceptions_.keeps(w_)) strip_dental();
@@ -134,7 +138,9 @@ class Reduction {
       if (ends("eaus") || c == 'y' || c == e_acute) drop(1);
       return;
     }
-    if (syllables(w_) < 2 && (c == 'n' || c == 't' || (c == 'k' && last(2) != 'n' && last(2) != 'c'))) return;
+    if ((syllables(w_) < 2 || exceptions_.is_prefixed_syllable(w_)) &&
+        (c == 'n' || c == 't' || (c == 'k' && last(2) != 'n' && last(2) != 'c')))
+      return;
     drop(1);
   }
 
@@ -144,7 +150,7 @@ class Reduction {
       if (ends(ending) && w_.size() >= ending.size() + 2) {
         const std::string_view base = std::string_view(w_).substr(0, w_.size() - ending.size());
         if (!has_vowel(base) || base.back() == 'e' || base.back() == 'o' ||
-            exceptions_.is_prefix_and_consonants(base) || (base.back() == 'i' && !is_vowel_at(base, base.size() - 2)))
+            (base.back() == 'i' && !is_vowel_at(base, base.size() - 2)))
           break;
         drop(ending.size());
         open_ = true;
@@ -213,8 +219,7 @@ class Reduction {
 
   // One spelling for what sounds the same: final v and z, double letters, long vowels in open and closed syllables.
   void spell() {
-    const std::size_t n = w_.size();
-    if (n < 3) return;
+    if (w_.size() < 2) return;
     const bool doubled = last() == last(1) && !is_vowel(last());
     if (doubled) drop(1);
     if (last() == 'v') w_.back() = 'f';

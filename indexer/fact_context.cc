@@ -59,7 +59,7 @@ PhraseSet::PhraseSet(const Lexicon& lexicon, std::string_view file, Analyzer& an
 }
 
 void PhraseSet::match(std::span<const Token> tokens, std::vector<Hit>& hits) const {
-  std::vector<PhraseMatcher::Match> matches;
+  thread_local std::vector<PhraseMatcher::Match> matches;  // kept for its memory
   matcher_.match(tokens, matches);
   hits.clear();
   hits.reserve(matches.size());

@@ -5,35 +5,34 @@
 
 namespace clausula {
 
-Cues::Cues(const FactContext& context, std::string_view file) {
-  const PhraseSet& phrases = context.phrases.of(file, context.language);
-  std::vector<Cue> found;
-  clause_begin_.reserve(context.clauses.size() + 1);
-  for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
-    clause_begin_.push_back(sentence_begin_.size());
-    const std::span<const Token> tokens = context.clauses[clause].tokens;
-    for (const SentenceView& sentence : context.sentences[clause]) {
-      sentence_begin_.push_back(cues_.size());
-      phrases.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), found);
-      for (Cue& cue : found) {
-        cue.first += sentence.first_token;
-        cue.last += sentence.first_token;
-        cues_.push_back(cue);
-      }
+Cues::Cues(const FactContext& context, std::string_view file)
+    : context_(context), phrases_(context.phrases.of(file, context.language)), clauses_(context.clauses.size()) {}
+
+const Cues::Found& Cues::found(std::size_t clause) const {
+  Found& found = clauses_[clause];
+  if (found.done) return found;
+  found.done = true;
+  const std::span<const Token> tokens = context_.clauses[clause].tokens;
+  for (const SentenceView& sentence : context_.sentences[clause]) {
+    phrases_.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), sentence_);
+    for (Cue cue : sentence_) {
+      cue.first += sentence.first_token;
+      cue.last += sentence.first_token;
+      found.cues.push_back(cue);
     }
+    found.ends.push_back(found.cues.size());
   }
-  clause_begin_.push_back(sentence_begin_.size());
-  sentence_begin_.push_back(cues_.size());
+  if (found.cues.empty()) found.ends.clear();
+  return found;
 }
 
-std::span<const Cue> Cues::of(std::size_t clause) const {
-  const std::size_t begin = sentence_begin_[clause_begin_[clause]];
-  return std::span(cues_).subspan(begin, sentence_begin_[clause_begin_[clause + 1]] - begin);
-}
+std::span<const Cue> Cues::of(std::size_t clause) const { return found(clause).cues; }
 
 std::span<const Cue> Cues::of(std::size_t clause, std::size_t sentence) const {
-  const std::size_t index = clause_begin_[clause] + sentence;
-  return std::span(cues_).subspan(sentence_begin_[index], sentence_begin_[index + 1] - sentence_begin_[index]);
+  const Found& all = found(clause);
+  if (all.cues.empty()) return {};
+  const std::size_t begin = sentence == 0 ? 0 : all.ends[sentence - 1];
+  return std::span(all.cues).subspan(begin, all.ends[sentence] - begin);
 }
 
 bool has(std::span<const Cue> cues, std::string_view id) {

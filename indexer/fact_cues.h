@@ -13,7 +13,8 @@ namespace clausula {
 
 using Cue = PhraseSet::Hit;
 
-// The phrases of one lexicon file in a policy. A cue never crosses the end of a sentence.
+// The phrases of one lexicon file in a policy, found when a clause is first asked for. A cue never crosses the end of
+// a sentence. Borrows the context; spans live as long as the object.
 class Cues {
  public:
   Cues(const FactContext& context, std::string_view file);
@@ -22,9 +23,17 @@ class Cues {
   std::span<const Cue> of(std::size_t clause, std::size_t sentence) const;
 
  private:
-  std::vector<Cue> cues_;
-  std::vector<std::size_t> sentence_begin_;  // into cues_, by sentence of the policy, and the end
-  std::vector<std::size_t> clause_begin_;    // into sentence_begin_, by clause, and the end
+  struct Found {
+    bool done = false;
+    std::vector<Cue> cues;
+    std::vector<std::size_t> ends;  // into `cues`, by sentence
+  };
+  const Found& found(std::size_t clause) const;
+
+  const FactContext& context_;
+  const PhraseSet& phrases_;
+  mutable std::vector<Found> clauses_;
+  mutable std::vector<Cue> sentence_;  // kept for its memory
 };
 
 // The cues of a concept; with `list`, of one of its lists only ("" for "nl").

@@ -32,8 +32,9 @@ bool is_recipient(const Fact& fact) {
 }
 
 // Recipients are equal by who and polarity; other facts, which their own rules have merged, by all that is said of them.
+// A period that its rule tells twice holds for different data each time.
 bool equal(const Fact& a, const Fact& b) {
-  if (a.kind != b.kind || a.value != b.value || a.denied != b.denied) return false;
+  if (a.kind == FactKind::retention || a.kind != b.kind || a.value != b.value || a.denied != b.denied) return false;
   return is_recipient(a) || a.details == b.details;
 }
 

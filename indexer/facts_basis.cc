@@ -90,7 +90,10 @@ class BasisRule {
   }
 
   static bool is_ground(std::span<const Cue> cues, const Cue& cue, bool ground) {
-    if (has(cues, "not-a-ground")) return false;
+    // An item of a list of grounds begins with its ground; what follows may speak of withdrawing it.
+    const bool leading = ground && cue.first == cues.front().first;
+    if (!leading && has(cues, "not-a-ground")) return false;
+    if (!ground && cue.entry->id == "legitimate-interest" && has(cues, "objection")) return false;
     if (!ground && has(cues, "retention")) return false;
     if (!ground && cue.entry->id == "consent" && has(cues, "consent-aside")) return false;
     if (cue.entry->id == "contract" && has(cues, "other-contract")) return false;

@@ -129,10 +129,11 @@ class ControllerRule {
     const ClauseView& view = context_.clauses[clause];
     const bool heading = context_.clause(clause).kind == ClauseKind::heading;
     if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':')) return;
-    if (!heading && clause > 1 && context_.clause(clause).headings.size() > 1) return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
       if (const auto name = names.run_from(i)) {
-        if (heading && !has(cues_.of(clause), "title")) return;  // the heading of a section
+        // A section's heading and a short first line are no titles.
+        const bool split = !heading && (view.text.find('|') != std::string_view::npos || view.text.find("—") != std::string_view::npos);
+        if (!split && !has(cues_.of(clause), "title")) return;
         return add(clause, *name, Weight::title);
       }
     }

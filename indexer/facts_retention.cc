@@ -264,6 +264,13 @@ class RetentionRule {
         return;
       }
     }
+    // "As long as the account is open. When it is closed, we delete them." is one period.
+    if (Fact* known = event ? last_of(fact.value) : nullptr;
+        known != nullptr && known->evidence.clause == fact.evidence.clause &&
+        known->detail("trigger") == "until " + std::string(cue.entry->value("event"))) {
+      known->also.push_back(fact.evidence);
+      return;
+    }
     if (event) fact.details.emplace_back("trigger", "until " + std::string(cue.entry->value("event")));
     add_fact(facts_, std::move(fact), "what");
   }

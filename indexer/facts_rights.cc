@@ -15,6 +15,8 @@ const RE2& article_pattern() {
   return pattern;
 }
 
+constexpr std::size_t short_line = 10;  // words of a line that is nothing but a right
+
 class RightsRule {
  public:
   RightsRule(const FactContext& context, std::vector<Fact>& facts)
@@ -62,7 +64,8 @@ class RightsRule {
       if (context_.clause(over).kind != ClauseKind::heading) continue;
       place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
     }
-    place.list = under_rights(clause) && (place.item || several(place.cues));
+    place.list = under_rights(clause) && (place.item || several(place.cues) ||
+                                          context_.clauses[clause].tokens.size() <= short_line);
     place.authority = !authorities_.of(clause).empty();
     return place;
   }

@@ -19,7 +19,7 @@ std::vector<std::string_view> values_of(std::span<const Cue> cues, std::string_v
 std::string_view outside_eea(std::span<const Cue> cues) {
   const bool country = !values_of(cues, "country").empty();
   if (has(cues, "outside")) {
-    if (has(cues, "no-transfer")) return "no";
+    if (has(cues, "no-transfer")) return has(cues, "exception") ? "possible" : "no";
     if (!has(cues, "move") && !has(cues, "stay")) return {};
     return has(cues, "possibly") ? "possible" : "yes";
   }

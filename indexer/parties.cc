@@ -13,8 +13,8 @@ constexpr std::string_view file_name = "parties.toml";
 constexpr std::size_t shortest_stem = 4;   // bytes of a Latvian name without its ending; shorter ones stay as they are
 constexpr std::size_t shortest_lower = 4;  // a shorter name in lower case is a word like any other
 
-constexpr std::array<std::pair<std::string_view, MentionKind>, 4> mention_names{
-    {{"word", MentionKind::word}, {"weak", MentionKind::weak}, {"capitals", MentionKind::capitals}, {"never", MentionKind::never}}};
+constexpr std::array<std::pair<std::string_view, MentionKind>, 5> mention_names{
+    {{"word", MentionKind::word}, {"weak", MentionKind::weak}, {"method", MentionKind::method}, {"capitals", MentionKind::capitals}, {"never", MentionKind::never}}};
 
 // Endings that Latvian gives to names, own and foreign, the longest first.
 constexpr std::array<std::string_view, 22> latvian_endings{"iem", "ām", "ēm", "am", "im", "um", "ai", "ei", "as", "es", "is", "us",
@@ -59,7 +59,7 @@ PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer) : latvian_(an
     if (const std::string_view mention = entry.value("mention"); !mention.empty()) {
       const auto known = std::find_if(mention_names.begin(), mention_names.end(),
                                       [&](const auto& named) { return named.first == mention; });
-      if (known == mention_names.end()) Lexicon::fail(file_name, entry, "mention has to be word, weak, capitals or never");
+      if (known == mention_names.end()) Lexicon::fail(file_name, entry, "mention has to be word, weak, method, capitals or never");
       party.mention = known->second;
     }
     const Party& stored = parties_.emplace(entry.id, std::move(party)).first->second;

@@ -1,6 +1,7 @@
 #include "indexer/phrases.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
@@ -12,6 +13,15 @@ namespace {
 
 // How many words `..` may stand for.
 constexpr std::size_t gap_words = 4;
+
+constexpr std::size_t quick_values = 4096;
+
+// Length, the first byte, the middle one and the last: no more than tells most words from one another.
+std::size_t quick_hash(std::string_view word) {
+  if (word.empty()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
+  return (byte(0) * 31 + byte(word.size() / 2) * 131 + byte(word.size() - 1) * 523 + word.size() * 17) % quick_values;
+}
 
 struct StringHash {
   using is_transparent = void;
@@ -37,6 +47,8 @@ struct PhraseMatcher::Node {
   Affixes endings;
   Child gap;
   std::vector<std::uint32_t> ids;
+  // Of the root only: which words may begin a phrase, by `quick_hash`. Most begin none, and hashing them is what costs.
+  std::unique_ptr<std::bitset<quick_values>> beginnings_of_phrases;
 };
 
 namespace {
@@ -44,8 +56,12 @@ namespace {
 // The nodes that a word leads to from `node`.
 template <class Node, class Visit>
 void step(const Node& node, const Word& word, Visit&& visit) {
-  if (const auto found = node.stems.find(std::string_view(word.stem)); found != node.stems.end()) visit(*found->second);
-  if (const auto found = node.forms.find(std::string_view(word.text)); found != node.forms.end()) visit(*found->second);
+  const auto look_up = [&](const auto& map, std::string_view key) {
+    if (map.empty() || (node.beginnings_of_phrases && !node.beginnings_of_phrases->test(quick_hash(key)))) return;
+    if (const auto found = map.find(key); found != map.end()) visit(*found->second);
+  };
+  look_up(node.stems, word.stem);
+  look_up(node.forms, word.text);
   const std::string_view text = word.text;
   for (const std::size_t length : node.beginnings.lengths) {
     if (length > text.size()) break;
@@ -74,13 +90,16 @@ void walk(const Node& node, std::span<const Token> tokens, std::size_t at, Found
 
 }  // namespace
 
-PhraseMatcher::PhraseMatcher(Analyzer& analyzer) : analyzer_(&analyzer), root_(std::make_unique<Node>()) {}
+PhraseMatcher::PhraseMatcher(Analyzer& analyzer) : analyzer_(&analyzer), root_(std::make_unique<Node>()) {
+  root_->beginnings_of_phrases = std::make_unique<std::bitset<quick_values>>();
+}
 PhraseMatcher::~PhraseMatcher() = default;
 PhraseMatcher::PhraseMatcher(PhraseMatcher&&) noexcept = default;
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t id) {
   Node* node = root_.get();
-  const auto descend = [&node](auto& map, std::string key) {
+  const auto descend = [&node, this](auto& map, std::string key) {
+    if (node == root_.get()) node->beginnings_of_phrases->set(quick_hash(key));
     auto& child = map[std::move(key)];
     if (!child) child = std::make_unique<Node>();
     node = child.get();
@@ -124,7 +143,11 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t id) {
 
 void PhraseMatcher::match(std::span<const Token> tokens, std::vector<Match>& matches) const {
   matches.clear();
+  const auto& quick = *root_->beginnings_of_phrases;
+  const bool affixes = !root_->beginnings.lengths.empty() || !root_->endings.lengths.empty();
   for (std::size_t first = 0; first < tokens.size(); ++first) {
+    const Word& word = *tokens[first].word;
+    if (!affixes && !quick.test(quick_hash(word.stem)) && !quick.test(quick_hash(word.text))) continue;
     const std::size_t before = matches.size();
     step(*root_, *tokens[first].word, [&](const Node& next) {
       walk(next, tokens, first + 1, [&](std::uint32_t id, std::size_t last) {

@@ -8,11 +8,12 @@
 namespace clausula {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 6> action_names{{{"share", action::share},
+constexpr std::array<std::pair<std::string_view, unsigned>, 7> action_names{{{"share", action::share},
                                                                              {"sell", action::sell},
                                                                              {"receive", action::receive},
                                                                              {"process", action::process},
                                                                              {"use", action::use},
+                                                                             {"via", action::use},
                                                                              {"engage", action::engage}}};
 
 // What stands at a token; a bit a kind.
@@ -113,13 +114,19 @@ class Reader {
 
   bool begins_with_comma(std::size_t i) const { return gap_before(i).find_first_of(",;:()") != std::string_view::npos; }
 
+  // A full stop before a word in lower case ("… . mijn.host heeft"), which the cut into sentences has left together.
+  static bool ends_sentence(std::string_view gap) { return gap.find(". ") != std::string_view::npos; }
+
   // Whether a segment begins at word `i`, and in which role.
   std::optional<SegmentRole> boundary(std::size_t i) const {
     if (marks_[i] & exception) return SegmentRole::exception;
-    if (marks_[i] & condition) return SegmentRole::condition;
+    // "Als" before a noun means "as".
+    const bool as = word(i).text == "als" && i + 1 < marks_.size() && !word(i + 1).stop;
+    if ((marks_[i] & condition) && !as) return SegmentRole::condition;
     if (marks_[i] & without) return SegmentRole::condition;
     if (i == 0) return SegmentRole::plain;
     const std::string_view gap = gap_before(i);
+    if (ends_sentence(gap)) return SegmentRole::plain;
     const bool punctuated = gap.find_first_of(",;:()\n") != std::string_view::npos || gap.find("–") != std::string_view::npos ||
                             gap.find("—") != std::string_view::npos || gap.find(" - ") != std::string_view::npos;
     if (marks_[i] & relative) {
@@ -219,6 +226,11 @@ class Reader {
     for (std::size_t i = 0; i < segments.size(); ++i) {
       Segment& segment = segments[i];
       const bool own = denies(segment);
+      if (i > 0 && ends_sentence(gap_before(segment.first - begin_))) {
+        main = {};
+        stated = false;
+        open_exception = nullptr;
+      }
       switch (segment.role) {
         case SegmentRole::exception:
           segment.denied = !main.denied;

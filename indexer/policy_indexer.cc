@@ -198,6 +198,8 @@ std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerpr
     }
     add_fact_values(part, entry.facts);
     for (const Token& token : views_[i].tokens) add_word(part, *token.word, token.position);
+    analyzer(policy.language).split_verbs(views_[i].text, views_[i].tokens, split_verbs_);
+    for (const SplitVerb& verb : split_verbs_) part.add_term(term(prefix::stem, verb.stem));
     for (const std::string& heading : clause.headings) {
       analyzer(policy.language).analyze(heading, heading_tokens_);
       for (const Token& token : heading_tokens_) {

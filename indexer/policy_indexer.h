@@ -15,6 +15,7 @@
 #include "indexer/clause_view.h"
 #include "indexer/facts.h"
 #include "indexer/lexicon.h"
+#include "indexer/split_verbs.h"
 #include "indexer/topics.h"
 
 namespace clausula {
@@ -54,6 +55,7 @@ class PolicyIndexer {
   std::array<std::unique_ptr<Analyzer>, 2> analyzers_;
   std::vector<ClauseView> views_;
   std::vector<Token> heading_tokens_;
+  std::vector<SplitVerb> split_verbs_;
 };
 
 }  // namespace clausula

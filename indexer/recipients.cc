@@ -12,6 +12,20 @@ namespace {
 constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
 constexpr std::size_t longest_head = 8 ;  // bytes before a name that is a sentence's subject
 
+// The cues that no "no-action" phrase covers.
+std::vector<Cue> without_others(std::span<const Cue> cues) {
+  std::vector<Cue> kept;
+  for (const Cue& cue : cues) {
+    const bool covered = std::any_of(cues.begin(), cues.end(), [&](const Cue& other) {
+      return other.entry->id == "no-action" && other.first <= cue.last && cue.first <= other.last;
+    });
+    const std::string& id = cue.entry->id;
+    if (id == "no-action" || (covered && (id == "share" || id == "sell" || id == "receive"))) continue;
+    kept.push_back(cue);
+  }
+  return kept;
+}
+
 // A verb of the passive: the name before it does nothing.
 bool passive(std::string_view word) {
   constexpr std::array<std::string_view, 7> verbs{"wordt", "worden", "is", "zijn", "tiek", "tiks", "ir"};
@@ -26,7 +40,7 @@ bool stated(const FactContext& context, const Fact& controller) {
   const std::size_t at = controller.evidence.begin - context.clause(clause).begin;
   if (const auto lead_in = context.clause(clause).lead_in) {
     const auto ways = sharing.of(static_cast<std::size_t>(*lead_in - 1));
-    if (has(ways, "share") || has(ways, "engage") || has(ways, "process")) return false;
+    if (has(ways, "share") || has(ways, "engage")) return false;
   }
   for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) {
     const SentenceView& sentence = context.sentences[clause][s];
@@ -63,7 +77,9 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
       sharing_(context, "sharing.toml"),
       groups_(context, "categories.toml"),
       sections_(context),
+      sharing_cues_(context.clauses.size()),
       lists_(context.clauses.size()),
+      headers_(context.clauses.size()),
       readings_(context.clauses.size()) {
   for (const std::string& name : own) {
     if (std::string key = name_key(name); !key.empty()) own_.push_back(std::move(key));
@@ -72,6 +88,7 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
   parties_.reserve(context.clauses.size());
   for (const ClauseView& view : context.clauses) parties_.push_back(table.find(view));
   for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+    if (const auto header = context.clause(clause).header) headers_[static_cast<std::size_t>(*header - 1)] = true;
     read_list(clause);
     read_clause(clause);
   }
@@ -113,8 +130,9 @@ bool SharingText::announces(std::size_t clause) const {
 void SharingText::read_clause(std::size_t clause) {
   Statement before = lists_[clause].statement;
   for (std::size_t i = 0; i < context_.sentences[clause].size(); ++i) {
+    sharing_cues_[clause].push_back(without_others(sharing_.of(clause, i)));
     readings_[clause].push_back(read_sentence(view(clause), context_.sentences[clause][i], negation_.of(clause, i),
-                                              sharing_.of(clause, i), before, context_.language));
+                                              sharing_cues_[clause].back(), before, context_.language));
     // Only a sentence of exceptions leans on the one before it.
     const auto next = i + 1 < context_.sentences[clause].size() ? negation_.of(clause, i + 1) : std::span<const Cue>();
     before = has(next, "exception-sentence") ? readings_[clause].back().statement : Statement{};

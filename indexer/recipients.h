@@ -39,9 +39,13 @@ class SharingText {
   const SentenceView& sentence(Place place) const { return context_.sentences[place.clause][place.sentence]; }
   const ListContext& list(std::size_t clause) const { return lists_[clause]; }
   std::span<const PartyHit> parties(std::size_t clause) const { return parties_[clause]; }
-  std::span<const Cue> sharing(Place place) const { return sharing_.of(place.clause, place.sentence); }
+  // Without the words of sharing that are none of the shop's ("die u verstrekt").
+  std::span<const Cue> sharing(Place place) const { return sharing_cues_[place.clause][place.sentence]; }
   std::span<const Cue> groups(Place place) const { return groups_.of(place.clause, place.sentence); }
   std::span<const Cue> negation(Place place) const { return negation_.of(place.clause, place.sentence); }
+
+  // Whether a clause is the header of a table.
+  bool header(std::size_t clause) const { return headers_[clause]; }
 
   // Whether a clause says nothing of recipients by its kind or place: a bare heading, another party's notice.
   bool skipped(std::size_t clause) const;
@@ -69,8 +73,10 @@ class SharingText {
   Cues sharing_;
   Cues groups_;
   Sections sections_;
+  std::vector<std::vector<std::vector<Cue>>> sharing_cues_;  // by clause and sentence
   std::vector<std::vector<PartyHit>> parties_;
   std::vector<ListContext> lists_;
+  std::vector<bool> headers_;
   std::vector<std::vector<SentenceReading>> readings_;
 };
 

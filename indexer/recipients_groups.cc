@@ -19,8 +19,11 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
 constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
 constexpr std::array<std::string_view, 16> other_words{"van", "voor", "tegen", "over", "uit", "op", "no", "pret", "par", "starp",
                                                        "pie", "dēļ", "namens", "rond", "per", "zonder"};
+constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
+
 // Words that may stand between such a word and the group.
-constexpr std::size_t reach = 4;
+constexpr std::size_t reach = 6;
+constexpr std::array<std::string_view, 8> quantities{"kring", "groep", "aantal", "soort", "soorten", "categorieën", "reeks", "tal"};
 
 bool generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
 
@@ -35,7 +38,7 @@ class GroupReader {
     std::vector<bool> list_has_facts(context.clauses.size());
     // Items before their lead-in, so that "third parties:" gives way to its list.
     for (std::size_t clause = context.clauses.size(); clause-- > 0;) {
-      if (text_.skipped(clause)) continue;
+      if (text_.skipped(clause) || is_header(clause)) continue;
       const std::size_t before = found_.size();
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
@@ -47,6 +50,12 @@ class GroupReader {
   }
 
  private:
+  // The header of a table, or what is left of one ("Name | Provider | Purpose").
+  bool is_header(std::size_t clause) const {
+    const std::string_view text = text_.view(clause).text;
+    return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph && std::count(text.begin(), text.end(), '|') > 1);
+  }
+
   bool names_party(std::size_t clause) const {
     const Clause& own = text_.context().clause(clause);
     return std::any_of(named_.begin(), named_.end(),
@@ -69,7 +78,7 @@ class GroupReader {
       candidates.push_back({&cue, cue.last});
     }
     drop_contained(candidates);
-    if (!has(text_.sharing(place), "right")) {
+    if (!has(text_.sharing(place), "right") && !has(text_.sharing(place), "method")) {
       const Candidate* previous = nullptr;
       for (Candidate& candidate : candidates) {
         judge(place, candidate, previous);
@@ -190,8 +199,9 @@ class GroupReader {
 
   bool dutch_argument(Place place, const Cue& cue, const Segment& segment) const {
     const bool third = cue.entry->id == "third-parties";
-    unsigned actions = segment.actions;
+    const unsigned actions = segment.actions;
     if (actions == 0) return false;
+    if (cue.entry->id == "authorities" && (actions & action::share) && !blocked(place, cue.first)) return true;
     if (third && (actions & action::transfer) == 0) return false;
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::string_view word = text_.word_before(place, cue.first, step);
@@ -200,6 +210,8 @@ class GroupReader {
         if (third && (word == "door" || word == "via" || word == "bij")) return false;
         return true;
       }
+      // "Aan een beperkte kring van derden".
+      if (word == "van" && any_of(quantities, text_.word_before(place, cue.first, step + 1))) continue;
       if (any_of(other_words, word)) {
         const bool used = word == "van" && (actions & action::use) && !third &&
                           text_.word_before(place, cue.first, step + 1).starts_with("gebruik");
@@ -231,6 +243,7 @@ class GroupReader {
       }
       return true;
     }
+    if (cue.entry->id == "authorities" && (actions & action::share) && last > cue.first) return true;
     const bool accusative = form.ends_with('u') || form.ends_with("us");
     if (segment.role == SegmentRole::exception) return true;
     if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
@@ -268,13 +281,14 @@ class GroupReader {
 
   // A group that says nothing of what it does gives way to the list under it or to what stands beside it.
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
-    if (leads_) return true;
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
     const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
+    // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the list.
+    if (leads_ && (candidate.cue->entry->id != "third-parties" || rest.size() < longest_announcement)) return true;
     const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 || rest.find("piem") < 8 ||
                          rest.find("waaronder") < 8;
-    if (!listing) return specific && candidate.cue->entry->id == "service-providers" && false;
+    if (!listing) return false;
     return specific || names_in(place, candidate.last);
   }
 
@@ -319,7 +333,7 @@ class GroupReader {
   // "We never sell your data": a denial that names nobody.
   void bare_denial(Place place, const std::vector<Candidate>& candidates) {
     if (!candidates.empty() && std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; })) return;
-    if (has(text_.sharing(place), "right") || !has(text_.negation(place), "data")) return;
+    if (has(text_.sharing(place), "right") || !about_data(place)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (!segment.denied || !(segment.own & action::sell)) continue;
       if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
@@ -330,6 +344,14 @@ class GroupReader {
         return;
       }
     }
+  }
+
+  // Names the data, or points at those of the sentence before ("Tā netiks pārdota").
+  bool about_data(Place place) const {
+    if (has(text_.negation(place), "data")) return true;
+    constexpr std::array<std::string_view, 8> pointers{"tā", "tās", "tie", "šī", "deze", "die", "ze", "dit"};
+    const std::string_view first = text_.view(place.clause).tokens[text_.sentence(place).first_token].word->text;
+    return place.sentence > 0 && any_of(pointers, first) && has(text_.negation({place.clause, place.sentence - 1}), "data");
   }
 
   void add(Place place, std::string_view value, bool denied, std::size_t first, std::size_t last) {

@@ -38,12 +38,22 @@ class KnownReader {
       const bool foreign = text_.foreign(place, segment);
       // "No more data than needed" denies data, not the party.
       const bool denied = segment.denied && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
-      if (denied) {
-        if (!foreign && denial(place, hit, segment)) add(place, hit, true);
+      if (denied || nothing(place, hit)) {
+        if (!foreign && (!denied || denial(place, hit, segment))) add(place, hit, true);
         continue;
       }
       if (shared(place, hit, segment, foreign)) add(place, hit, false);
     }
+  }
+
+  // An item of a list of recipients that says "(no personal data)".
+  bool nothing(Place place, const PartyHit& hit) const {
+    if (!text_.list(place.clause).sharing) return false;
+    for (const Segment& segment : text_.reading(place).segments) {
+      if (segment.first <= hit.last || segment.own != 0 || !segment.denied || segment.end - segment.first > 3) continue;
+      if (text_.gap(place.clause, segment.first - 1, segment.first).ends_with('(') && about_data(place, segment)) return true;
+    }
+    return false;
   }
 
   // "Instagram: @shop", "WhatsApp +31 …": how to reach the shop.
@@ -62,11 +72,20 @@ class KnownReader {
   // A denial counts where it is the shop that does not share, use or engage.
   bool denial(Place place, const PartyHit& hit, const Segment& segment) const {
     const unsigned actions = segment.actions;
-    if ((actions & action::transfer) != 0) return !has(text_.sharing(place), "mention");
+    if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
+    // "Has no access": to the data, not to something else.
+    if ((actions & action::receive) != 0) return about_data(place, segment);
     if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention")) return false;
     if (segment.subject) return !comparing(place);
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
     return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() || first_person(place);
+  }
+
+  bool about_data(Place place, const Segment& segment) const {
+    const auto cues = text_.negation(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "data" && cue.first >= segment.first && cue.first < segment.end;
+    });
   }
 
   // "Not for other purposes": the use is denied, not the party.
@@ -84,22 +103,37 @@ class KnownReader {
 
   bool shared(Place place, const PartyHit& hit, const Segment& segment, bool foreign) const {
     const auto cues = text_.sharing(place);
-    const bool acts = segment.actions != 0 ||
-                      std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
-                        return cue.entry->id != "heading" && cue.entry->id != "activity" && cue.entry->id != "own-notice" &&
-                               cue.entry->id != "mention" && cue.entry->id != "right";
-                      });
-    const bool transfers = has(cues, "share") || has(cues, "receive") || has(cues, "engage");
+    const bool acts = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
+      const std::string& id = cue.entry->id;
+      return id == "share" || id == "receive" || id == "process" || id == "use" || id == "engage";
+    });
+    const bool goes_by = has(cues, "via");
+    const bool transfers = (segment.own & (action::share | action::receive | action::engage)) != 0;
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
+    // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
+    if (text_.word_before(place, hit.first) == "no" || gives(place, hit, segment) || (foreign && (segment.own & action::share))) return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
+    if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed) return true;
     switch (hit.party->mention) {
-      case MentionKind::word:
-      case MentionKind::weak: return acts || (!hit.product.empty() && has(cues, "activity"));
-      default: return acts || has(cues, "activity") || list.sharing || has(cues, "heading");
+      case MentionKind::word: return acts || (segment.actions & ~action::sell) != 0 || (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::weak: return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 || (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::method: return transfers;
+      default: return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing || has(cues, "heading");
     }
+  }
+
+  // "… dan deelt X uw gegevens met ons": the party is the subject behind its verb.
+  bool gives(Place place, const PartyHit& hit, const Segment& segment) const {
+    if (text_.latvian() || segment.subject) return false;
+    const auto cues = text_.sharing(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "share" && cue.first + 1 == hit.first &&
+             text_.view(place.clause).tokens[cue.first].word->text.ends_with('t') &&
+             !text_.view(place.clause).tokens[cue.first].word->text.starts_with("ge");
+    });
   }
 
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }

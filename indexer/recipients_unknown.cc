@@ -20,6 +20,7 @@ class UnknownReader {
 
   void read() {
     const FactContext& context = text_.context();
+    find_own();
     for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
       if (text_.skipped(clause)) continue;
       const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
@@ -46,8 +47,46 @@ class UnknownReader {
       if (!span) continue;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
+      if (acts_itself(place, *span)) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer));
     }
+  }
+
+  // Firms that the policy speaks of as the one who acts: the shop under its registered name.
+  void find_own() {
+    for (std::size_t clause = 0; clause < text_.context().clauses.size(); ++clause) {
+      const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
+      for (std::size_t s = 0; s < text_.context().sentences[clause].size(); ++s) {
+        const Place place{clause, s};
+        const auto cues = firms_.of(clause, s);
+        const bool controller = has(cues, "is-controller") || has(cues, "seated") || has(cues, "trading-as");
+        for (const Cue& cue : cues) {
+          if (!names.is_form(cue.first) || (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first")) continue;
+          const auto span = names.with_form(cue.first);
+          if (span && (controller || acts_itself(place, *span))) own_.push_back(name_key(tidy_name(text_.view(clause).text.substr(span->begin, span->end - span->begin))));
+        }
+      }
+    }
+  }
+
+  bool is_own(const std::string& name) const {
+    const std::string key = name_key(name);
+    return text_.is_own(name) || std::any_of(own_.begin(), own_.end(), [&](const std::string& own) { return own.find(key) != std::string::npos; });
+  }
+
+  // A firm right before a verb of handling or sharing is its subject: the shop, as a rule.
+  bool acts_itself(Place place, const NameSpan& span) const {
+    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
+    for (const Cue& cue : text_.sharing(place)) {
+      const std::string& id = cue.entry->id;
+      if (id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") continue;
+      if (tokens[cue.first].begin < span.end) continue;
+      const auto between = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
+                                         [&](const Token& token) { return token.begin >= span.end; });
+      const std::string_view gap = text_.view(place.clause).text.substr(span.end, tokens[cue.first].begin - span.end);
+      if (between <= 2 && gap.find_first_of(",;:()") == std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // "onze boekhouder Van der Tuin".
@@ -95,7 +134,8 @@ class UnknownReader {
       if (!use && !linked) continue;
       if (text_.latvian() && !first_person(place, cue)) continue;
       if (next >= text_.sentence(place).end_token) continue;
-      if (text_.gap(place.clause, next - 1, next).find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
+      // A word in quotation marks is a button or a menu.
+      if (!trim(text_.gap(place.clause, next - 1, next)).empty()) continue;
       const auto span = names.run_from(next);
       if (!span || names.is_form(next)) continue;
       const Segment& segment = text_.reading(place).at(next);
@@ -156,7 +196,7 @@ class UnknownReader {
     }
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
-    if (name_key(name).size() < 2 || text_.is_own(name) || excluded(place, first, last)) return;
+    if (name_key(name).size() < 2 || is_own(name) || excluded(place, first, last)) return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
     if (known) return;
@@ -217,6 +257,7 @@ class UnknownReader {
   std::vector<Fact>& facts_;
   Cues firms_;
   Cues no_parties_;
+  std::vector<std::string> own_;  // keys of the shop's registered names
 };
 
 }  // namespace

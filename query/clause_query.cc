@@ -16,7 +16,7 @@ Query any(const std::vector<Query>& queries) { return Query(Query::OP_OR, querie
 // A concept as it was typed, or as it is said elsewhere; the better of the two counts.
 Query asked_concept(const Question& question, const AskedConcept& asked, WordQueries& words) {
   std::vector<Query> typed;
-  for (const std::size_t word : asked.words) typed.push_back(words.word(question.text.surface(word)));
+  for (const std::size_t word : asked.words) typed.push_back(words.word(question.text.surface(word), true));
   const std::vector<Query> either{any(typed), words.concept_words(*asked.entry)};
   return Query(Query::OP_MAX, either.begin(), either.end());
 }
@@ -33,12 +33,12 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
                               WordQueries& words) {
   ClauseQuery result;
   std::vector<Query> wanted;
-  for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word)));
+  for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word), true));
   for (const AskedConcept& asked : question.concepts) wanted.push_back(asked_concept(question, asked, words));
   for (const AskedParty& party : question.parties) {
     wanted.push_back(boost({term(prefix::recipient, party.value), term(prefix::denied, party.value)}, ranking::fact_boost));
     for (const WordSpan& span : clausula::words(party.name)) {
-      wanted.push_back(words.word(std::string_view(party.name).substr(span.begin, span.end - span.begin)));
+      wanted.push_back(words.word(std::string_view(party.name).substr(span.begin, span.end - span.begin), false));
     }
   }
   const std::vector<std::string> topics = topic_terms(question);

@@ -140,6 +140,8 @@ class ClauseSearch {
     std::map<std::string, std::size_t> places;
     for (Candidate& candidate : candidates) {
       const auto place = places.find(candidate.clause.policy);
+      // A heading is shown where nothing below it was found.
+      if (place != places.end() && candidate.clause.kind == ClauseKind::heading) continue;
       if (place == places.end()) {
         if (result_.policies.size() == limit) continue;
         places.emplace(candidate.clause.policy, result_.policies.size());
@@ -180,7 +182,7 @@ class ClauseSearch {
     enquire.set_collapse_key(slot::policy);
     const auto every = static_cast<Xapian::doccount>(table_.all().size());
     const Xapian::doccount wanted = options_.every_policy ? every : 0;
-    const Xapian::MSet found = enquire.get_mset(0, wanted, options_.every_policy ? database.get_doccount() : ranking::candidates);
+    const Xapian::MSet found = enquire.get_mset(0, wanted, options_.every_policy ? database.get_doccount() : ranking::counted);
     DocSet policies;
     for (auto it = found.begin(); it != found.end(); ++it) policies.push_back(*it);
     std::sort(policies.begin(), policies.end());
@@ -191,7 +193,8 @@ class ClauseSearch {
     } else if (complete && result_.policies.size() < options_.limit) {
       result_.total = result_.policies.size();
     } else {
-      result_.total = std::max<std::size_t>(found.get_matches_estimated(), result_.policies.size());
+      const std::size_t most = std::min<std::size_t>(found.get_matches_estimated(), conditions_.policies.size());
+      result_.total = std::max(most, result_.policies.size());
       result_.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     }
     return policies;

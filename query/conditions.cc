@@ -54,7 +54,7 @@ class Reader {
 
   Query clause(const Expression& expression) {
     switch (expression.kind) {
-      case Kind::words: return words_.word(expression.value);
+      case Kind::words: return words_.word(expression.value, false);
       case Kind::phrase: return words_.phrase(expression.value);
       case Kind::wildcard: return words_.wildcard(expression.value);
       case Kind::field: return any_of(resolve(expression).terms);

@@ -74,14 +74,17 @@ class PracticeSearch {
     return 0;
   }
 
-  // Facts that prove the answer: first those without a condition, then in the order of the text; each clause once.
+  // Facts that prove the answer: a name before a group, then what is said without a condition, then in the order of the text.
   std::vector<const Fact*> proving(const StoredPolicy& policy, const std::vector<std::string>& terms) const {
     std::vector<const Fact*> facts;
     for (const Fact& fact : policy.facts) {
       if (has(terms, fact) && is_about_data(policy, fact)) facts.push_back(&fact);
     }
     std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) {
-      return !a->detail("condition") && b->detail("condition");
+      const auto rank = [](const Fact* fact) {
+        return std::pair(fact->kind == FactKind::recipient_category, fact->detail("condition").has_value());
+      };
+      return rank(a) < rank(b);
     });
     return facts;
   }

@@ -111,7 +111,11 @@ class Interpreter {
     if (reading.meaning.kind == MeaningKind::topic) {
       take(reading);
       add_topic(entry.id);
-      add_concept(reading);
+      // Where a concept has the same name, it knows more words for it.
+      const bool has_concept = std::any_of(readings_.begin(), readings_.end(), [&](const Reading& other) {
+        return other.meaning.kind == MeaningKind::concept_ && other.first == reading.first && other.last == reading.last;
+      });
+      if (!has_concept) add_concept(reading);
     }
     if (reading.meaning.kind != MeaningKind::concept_) return;
     take(reading);

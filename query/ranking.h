@@ -42,6 +42,8 @@ inline constexpr double partly = 0.5;  // only a category that would include the
 inline constexpr unsigned clauses_a_policy = 3;   // best clauses shown of a policy
 inline constexpr unsigned candidates = 100;       // clauses that are read and scored finally, at least
 inline constexpr unsigned most_candidates = 800;  // … and at most, while too few policies are among them
+// Clauses that are looked at to count policies; what matches more often is estimated.
+inline constexpr unsigned counted = 10'000;
 inline constexpr unsigned expansions_of_wildcard = 200;
 // Up to so many clauses, whether a period belongs to the data that were asked for is looked up in each clause's facts;
 // beyond it the words of the clause decide, and the result is marked as not exact.

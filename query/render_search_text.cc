@@ -56,7 +56,9 @@ class TextRenderer {
   }
 
   void counts() {
-    if (result_.answers) {
+    if (result_.question.lacking) {
+      line(plural(result_.answers->silent, "policy says", "policies say") + " nothing of it · " + std::to_string(result_.answers->says) + " do");
+    } else if (result_.answers) {
       const AnswerCounts& c = *result_.answers;
       line(std::to_string(c.says) + " say so · " + std::to_string(c.denies) + " deny it or say otherwise · " + std::to_string(c.partly) +
            " partly · " + std::to_string(c.silent) + " silent" + (result_.exact ? "" : " (estimated)"));

@@ -80,9 +80,9 @@ WordSpan choose_sentence(std::string_view text, std::span<const Token> tokens, c
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
 
-// The tokens to show of a sentence that is too long: from a little before its first match.
-WordSpan shorten(std::string_view text, std::span<const Token> tokens, const Matches& matches, WordSpan sentence,
-                 std::size_t longest) {
+// The tokens to show of a sentence that is too long: from a little before its evidence, or else its first match.
+WordSpan shorten(std::string_view text, std::span<const Token> tokens, const Matches& matches,
+                 std::span<const ByteRange> evidence, WordSpan sentence, std::size_t longest) {
   std::size_t first = tokens.size();
   std::size_t match = tokens.size();
   std::size_t end = 0;
@@ -90,7 +90,8 @@ WordSpan shorten(std::string_view text, std::span<const Token> tokens, const Mat
     if (tokens[i].begin < sentence.begin || tokens[i].begin >= sentence.end) continue;
     first = std::min(first, i);
     end = i + 1;
-    if (matches.of_token[i].end > 0) match = std::min(match, i);
+    const bool proves = !evidence.empty() && tokens[i].begin >= evidence.front().begin;
+    if (evidence.empty() ? matches.of_token[i].end > 0 : proves) match = std::min(match, i);
   }
   if (first == tokens.size()) return sentence;
   const auto width = [&](std::size_t begin, std::size_t until) { return columns(text.substr(begin, until - begin)); };
@@ -141,7 +142,7 @@ Snippet make_snippet(std::string_view text, std::span<const Token> tokens, const
   while (trimmed.begin < trimmed.end && is_space(text[trimmed.begin])) ++trimmed.begin;
   WordSpan shown = trimmed;
   if (columns(text.substr(shown.begin, shown.end - shown.begin)) > longest) {
-    shown = shorten(text, tokens, matches, trimmed, longest);
+    shown = shorten(text, tokens, matches, evidence, trimmed, longest);
   }
   Snippet snippet;
   snippet.cut_before = shown.begin > trimmed.begin;

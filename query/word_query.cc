@@ -1,5 +1,10 @@
 #include "query/word_query.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
 #include "corpus/error.h"
 #include "corpus/unicode.h"
 #include "indexer/schema.h"
@@ -23,33 +28,62 @@ Query best_of(const Queries& queries) {
 
 }  // namespace
 
-void WordQueries::add_forms(const Word& word, double weight, std::vector<Query>& alternatives) {
-  marked_.exact.insert(word.text);
-  marked_.stems.insert(word.stem);
-  marked_.folded.insert(word.folded);
-  alternatives.push_back(scaled(term(prefix::stem, word.stem), weight * ranking::stem));
-  alternatives.push_back(scaled(term(prefix::heading_stem, word.stem), weight * ranking::heading));
-  alternatives.push_back(scaled(term(prefix::folded, word.folded), weight * ranking::folded));
-  // Where the policy leaves the diacritics out, the folded form is its stem.
-  if (word.folded != word.stem) alternatives.push_back(scaled(term(prefix::stem, word.folded), weight * ranking::folded));
-  if (word.parts.size() > 1) {
-    std::vector<Query> parts;
-    for (const CompoundPart& part : word.parts) parts.push_back(scaled(term(prefix::stem, part.stem), weight * ranking::part));
-    alternatives.emplace_back(Query::OP_AND, parts.begin(), parts.end());
+namespace {
+
+// Ways to match, each term once with its best weight.
+class Alternatives {
+ public:
+  void add(std::string_view prefix, std::string_view value, double weight) {
+    double& best = weights_[term(prefix, value)];
+    best = std::max(best, weight);
   }
+
+  void add(const Word& word, bool headings) {
+    add(prefix::stem, word.stem, ranking::stem);
+    if (headings) add(prefix::heading_stem, word.stem, ranking::heading);
+    add(prefix::folded, word.folded, ranking::folded);
+    // Where the policy leaves the diacritics out, the folded form is its stem.
+    add(prefix::stem, word.folded, ranking::folded);
+    if (word.parts.size() < 2) return;
+    std::vector<Query> parts;
+    for (const CompoundPart& part : word.parts) parts.push_back(scaled(term(prefix::stem, part.stem), ranking::part));
+    compounds_.emplace_back(Query::OP_AND, parts.begin(), parts.end());
+  }
+
+  Query query() const {
+    std::vector<Query> all = compounds_;
+    for (const auto& [term, weight] : weights_) all.push_back(scaled(term, weight));
+    return best_of(all);
+  }
+
+ private:
+  std::map<std::string, double> weights_;
+  std::vector<Query> compounds_;
+};
+
+void remember(const Word& word, MarkedWords& marked) {
+  marked.exact.insert(word.text);
+  marked.stems.insert(word.stem);
+  marked.folded.insert(word.folded);
 }
 
-Query WordQueries::word(std::string_view form) {
-  std::vector<Query> alternatives{scaled(term("", normalize(form)), ranking::exact)};
-  for (const std::size_t language : {dutch, latvian}) add_forms(analyzers_.at(language).word(form), 1, alternatives);
-  return best_of(alternatives);
+}  // namespace
+
+Query WordQueries::word(std::string_view form, bool headings) {
+  Alternatives alternatives;
+  alternatives.add("", normalize(form), ranking::exact);
+  for (const std::size_t language : {dutch, latvian}) {
+    const Word& word = analyzers_.at(language).word(form);
+    remember(word, marked_);
+    alternatives.add(word, headings);
+  }
+  return alternatives.query();
 }
 
-void WordQueries::mark(std::string_view form) {
-  std::vector<Query> unused;
-  for (const WordSpan& span : words(form)) {
+void WordQueries::mark(std::string_view text) {
+  for (const WordSpan& span : words(text)) {
     for (const std::size_t language : {dutch, latvian}) {
-      add_forms(analyzers_.at(language).word(form.substr(span.begin, span.end - span.begin)), 1, unused);
+      remember(analyzers_.at(language).word(text.substr(span.begin, span.end - span.begin)), marked_);
     }
   }
 }

@@ -17,20 +17,19 @@ class WordQueries {
  public:
   explicit WordQueries(QuestionAnalyzers& analyzers) : analyzers_(analyzers) {}
 
-  // A word in Dutch and in Latvian: its form, its stem, its letters without diacritics. The best of them counts.
-  Xapian::Query word(std::string_view form);
+  // A word in Dutch and in Latvian: its form, its stem, its letters without diacritics, and, where `headings`, in the heading
+  // of the clause. The best of them counts.
+  Xapian::Query word(std::string_view form, bool headings);
   // Exact forms next to one another. Throws UsageError where there is no word in it.
   Xapian::Query phrase(std::string_view text);
   Xapian::Query wildcard(std::string_view beginning);
   // Any of the ways to say a concept in Dutch and Latvian.
   Xapian::Query concept_words(const LexiconEntry& entry);
-  // A heading's words.
+  // Words to be marked that no query looks for.
+  void mark(std::string_view text);
   const MarkedWords& marked() const { return marked_; }
-  void mark(std::string_view form);
 
  private:
-  void add_forms(const Word& word, double weight, std::vector<Xapian::Query>& alternatives);
-
   QuestionAnalyzers& analyzers_;
   MarkedWords marked_;
 };

@@ -12,6 +12,9 @@
 namespace clausula {
 namespace {
 
+// A quote is read at a glance up to so many lines.
+constexpr std::size_t snippet_lines = 3;
+
 struct Arguments {
   std::vector<std::string> query;
   std::vector<std::string> languages;
@@ -35,7 +38,7 @@ SearchRequest request_of(const Arguments& arguments, const CommonOptions& option
   request.facets = arguments.facets;
   request.explain = arguments.explain;
   request.limit = options.limit;
-  if (options.format == "text") request.snippet_columns = 2 * options.width;
+  if (options.format == "text") request.snippet_columns = snippet_lines * options.width;
   return request;
 }
 
