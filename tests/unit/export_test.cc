@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -62,21 +64,51 @@ std::vector<Json> exported(const std::vector<StoredPolicy>& policies) {
   return records;
 }
 
+struct FactKeys {
+  Keys needed;
+  Keys allowed;
+};
+
+// The table of facts in docs/formats.md: by kind the keys that a fact has to have and those that it may have.
+std::map<std::string, FactKeys> documented_facts() {
+  std::ifstream in(std::filesystem::path(CLAUSULA_SOURCE_DIR) / "docs" / "formats.md");
+  std::map<std::string, FactKeys> kinds;
+  bool inside = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("#")) inside = line == "### Facts";
+    if (!inside || !line.starts_with("| `")) continue;
+    std::vector<Keys> columns;
+    std::istringstream cells(line.substr(1));
+    for (std::string cell; std::getline(cells, cell, '|');) {
+      columns.emplace_back();
+      for (std::size_t at = cell.find('`'); at != std::string::npos; at = cell.find('`', at)) {
+        const std::size_t end = cell.find('`', at + 1);
+        columns.back().insert(cell.substr(at + 1, end - at - 1));
+        at = end + 1;
+      }
+    }
+    REQUIRE(columns.size() == 4);
+    FactKeys keys{{"kind", "clause", "lines", "begin", "end", "also"}, columns[3]};
+    keys.needed.merge(Keys(columns[1]));
+    keys.needed.merge(Keys(columns[2]));
+    kinds.emplace(*columns[0].begin(), keys);
+  }
+  return kinds;
+}
+
+TEST_CASE("the documented facts are those that there are") {
+  const auto kinds = documented_facts();
+  CHECK(kinds.size() == fact_kind_count);
+  for (int i = 0; i < fact_kind_count; ++i) {
+    const FactKind kind = static_cast<FactKind>(i);
+    REQUIRE(kinds.contains(std::string(name_of(kind))));
+    CHECK(kinds.at(std::string(name_of(kind))).needed.contains(std::string(value_key(kind))));
+  }
+}
+
 TEST_CASE("a policy record has the documented fields and no others") {
   const Keys place{"clause", "lines", "begin", "end"};
-  const std::map<std::string, std::pair<Keys, Keys>> of_kind{
-      {"recipient", {{"name", "polarity"}, {"category", "product", "condition"}}},
-      {"recipient-category", {{"category", "polarity"}, {"condition"}}},
-      {"retention", {{"duration"}, {"what", "trigger"}}},
-      {"minimum-age", {{"age"}, {"what"}}},
-      {"right", {{"right"}, {}}},
-      {"legal-basis", {{"basis"}, {}}},
-      {"transfer", {{"outside-eea"}, {"country", "safeguard"}}},
-      {"authority", {{"name"}, {}}},
-      {"controller", {{"name"}, {"email", "registration", "vat", "phone", "address"}}},
-      {"deadline", {{"duration"}, {}}},
-      {"effective-date", {{"date"}, {}}},
-  };
+  const auto kinds = documented_facts();
   for (const Json& record : exported(sample().policies(true))) {
     INFO(record["policy"]);
     REQUIRE(has_only(record, {"policy", "shop", "language", "file", "clauses", "facts"}, {"date", "version"}));
@@ -91,9 +123,8 @@ TEST_CASE("a policy record has the documented fields and no others") {
     }
     for (const Json& fact : record["facts"]) {
       INFO(fact.dump());
-      auto [needed, allowed] = of_kind.at(fact["kind"]);
-      needed.insert({"kind", "clause", "lines", "begin", "end", "also"});
-      REQUIRE(has_only(fact, needed, allowed));
+      const FactKeys& documented = kinds.at(fact["kind"]);
+      REQUIRE(has_only(fact, documented.needed, documented.allowed));
       for (const Json& also : fact["also"]) REQUIRE(has_only(also, place));
       if (fact.contains("age")) REQUIRE(fact["age"].is_number_integer());
       if (fact.contains("email")) REQUIRE(fact["email"].is_array());
