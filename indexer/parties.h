@@ -16,7 +16,8 @@
 namespace clausula {
 
 // How much a name says by itself: "word" is a common word too, "weak" is often named without getting data,
-// "method" is a way to pay, "capitals" counts in capitals only, "never" is no recipient (a browser) and only hides the names inside it.
+// "method" is a way to pay, "capitals" counts in capitals only, "never" is no recipient (a browser) and only hides the
+// names inside it.
 enum class MentionKind : unsigned char { plain, word, weak, method, capitals, never };
 
 struct Party {

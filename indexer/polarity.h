@@ -45,9 +45,9 @@ struct Statement {
 
 struct SentenceReading {
   std::vector<Segment> segments;
-  Statement statement;    // what the sentence says as a whole: what a list under it takes over
-  std::string condition;  // the words of its first condition, or empty
-  bool exception = false; // begins with "this does not apply to"
+  Statement statement;     // what the sentence says as a whole: what a list under it takes over
+  std::string condition;   // the words of its first condition, or empty
+  bool exception = false;  // begins with "this does not apply to"
 
   // The segment of a token of the sentence.
   const Segment& at(std::size_t token) const;

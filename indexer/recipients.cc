@@ -9,8 +9,8 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
-constexpr std::size_t longest_head = 8 ;  // bytes before a name that is a sentence's subject
+constexpr std::size_t shortest_own = 5;  // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_head = 8;  // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
 std::vector<Cue> without_others(std::span<const Cue> cues) {
@@ -24,6 +24,12 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
     kept.push_back(cue);
   }
   return kept;
+}
+
+// A verb of which the name before it is the subject.
+bool may(std::string_view word) {
+  constexpr std::array<std::string_view, 8> verbs{"kan", "zal", "mag", "heeft", "behoudt", "var", "drīkst", "patur"};
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
 }
 
 // Latvian nouns that say what a party is to the shop, not what it does ("ar X palīdzību").
@@ -110,8 +116,9 @@ void SharingText::read_list(std::size_t clause) {
     const bool named = context_.clause(above).kind == ClauseKind::heading && has(cues, "heading");
     if (std::exchange(innermost, false)) list.statement = statement;
     list.sharing = list.sharing || sharing || named || lists_[above].sharing;
-    list.engaging = list.engaging || (statement.actions & action::engage) != 0 || has(groups_.of(above), "third-parties") ||
-                    has(groups_.of(above), "service-providers") || has(cues, "heading");
+    list.engaging = list.engaging || (statement.actions & action::engage) != 0 ||
+                    has(groups_.of(above), "third-parties") || has(groups_.of(above), "service-providers") ||
+                    has(cues, "heading");
   }
   if (!innermost && (list.sharing || list.statement.actions != 0)) return;
   // The innermost heading only: outer ones cover too much.
@@ -170,12 +177,16 @@ bool SharingText::foreign(Place place, const Segment& segment) const {
     if (hit.first < segment.first || hit.last >= segment.end) continue;
     if (hit.first > segment.first + 2) return false;
     if (hit.last + 1 < segment.end && passive(view(place.clause).tokens[hit.last + 1].word->text)) return false;
+    if (hit.first == segment.first && hit.last + 1 < segment.end &&
+        may(view(place.clause).tokens[hit.last + 1].word->text))
+      return true;
     // A verb right behind the name makes it the subject; a Latvian verb in the first person does not.
     for (const Cue& cue : sharing(place)) {
       if (cue.first <= hit.last || cue.first > hit.last + 2 || cue.first >= segment.end) continue;
       const std::string& id = cue.entry->id;
       const std::string& verb = view(place.clause).tokens[cue.first].word->text;
-      if ((id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") || is_means(verb)) continue;
+      if ((id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") || is_means(verb))
+        continue;
       if (latvian() ? !verb.ends_with("am") && !verb.ends_with("ām") && !verb.ends_with("im") && !verb.ends_with("ti")
                     : verb.ends_with('t') && !verb.starts_with("ge")) {
         return true;
@@ -201,12 +212,13 @@ bool SharingText::is_own(std::string_view name) const {
   return std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
     if (own == key) return true;
     return (own.size() >= shortest_own && key.find(own) != std::string::npos) ||
-           (key.size() >= shortest_own && own.find(key) != std::string::npos) || (key.size() + 1 >= shortest_own && own.starts_with(key));
+           (key.size() >= shortest_own && own.find(key) != std::string::npos) ||
+           (key.size() + 1 >= shortest_own && own.starts_with(key));
   });
 }
 
-Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value, bool denied,
-                    std::size_t first, std::size_t last) {
+Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value,
+                    bool denied, std::size_t first, std::size_t last) {
   Fact fact = make_fact(kind, value, text.context().evidence_of_tokens(place.clause, first, last));
   fact.denied = denied;
   const std::string& condition = text.reading(place).condition;

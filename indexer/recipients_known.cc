@@ -38,7 +38,8 @@ class KnownReader {
       const bool foreign = text_.foreign(place, segment);
       // "No more data than needed" denies data, not the party.
       const bool row = text_.context().clause(place.clause).kind == ClauseKind::row;
-      const bool denied = segment.denied && !row && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
+      const bool denied =
+          segment.denied && !row && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
       if (denied || nothing(place, hit)) {
         if (!foreign && (!denied || denial(place, hit, segment))) add(place, hit, true);
         continue;
@@ -52,7 +53,8 @@ class KnownReader {
     if (!text_.list(place.clause).sharing) return false;
     for (const Segment& segment : text_.reading(place).segments) {
       if (segment.first <= hit.last || segment.own != 0 || !segment.denied || segment.end - segment.first > 3) continue;
-      if (text_.gap(place.clause, segment.first - 1, segment.first).ends_with('(') && about_data(place, segment)) return true;
+      if (text_.gap(place.clause, segment.first - 1, segment.first).ends_with('(') && about_data(place, segment))
+        return true;
     }
     return false;
   }
@@ -77,10 +79,12 @@ class KnownReader {
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.
     if ((actions & action::receive) != 0) return about_data(place, segment);
-    if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention")) return false;
+    if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
+      return false;
     if (segment.subject) return !comparing(place);
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
-    return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() || first_person(place);
+    return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() ||
+           first_person(place);
   }
 
   bool about_data(Place place, const Segment& segment) const {
@@ -116,17 +120,27 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if ((text_.word_before(place, hit.first) == "no" && has(cues, "source")) || gives(place, hit, segment) || (foreign && (segment.own & action::share))) return false;
+    if ((text_.word_before(place, hit.first) == "no" && has(cues, "source")) || gives(place, hit, segment) ||
+        (foreign && (segment.own & action::share)))
+      return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "self-hosted")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
-    if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token)) return true;
+    if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
+      return true;
     switch (hit.party->mention) {
-      case MentionKind::word: return acts || (segment.actions & ~(action::sell | action::via)) != 0 || (!hit.product.empty() && has(cues, "activity"));
-      case MentionKind::weak: return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 || (!hit.product.empty() && has(cues, "activity"));
-      case MentionKind::method: return transfers;
-      default: return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing || has(cues, "heading");
+      case MentionKind::word:
+        return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
+               (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::weak:
+        return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 ||
+               (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::method:
+        return transfers;
+      default:
+        return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing ||
+               has(cues, "heading");
     }
   }
 
@@ -168,7 +182,8 @@ class KnownReader {
   void add_speaker(std::size_t clause) {
     const std::string& name = text_.context().speakers[clause];
     const auto hits = text_.parties(clause);
-    const auto hit = std::find_if(hits.begin(), hits.end(), [&](const PartyHit& each) { return each.party->name == name; });
+    const auto hit =
+        std::find_if(hits.begin(), hits.end(), [&](const PartyHit& each) { return each.party->name == name; });
     if (hit == hits.end() || text_.context().sentences[clause].empty()) return;
     Fact fact = make_fact(FactKind::recipient, name, text_.context().evidence_of_tokens(clause, hit->first, hit->last));
     fact.details.emplace_back("category", hit->party->category);

@@ -1,5 +1,5 @@
-// Recipients that no table lists, told by a legal form, by what they are called ("our bookkeeper X") or by their place in
-// a list of those who get the data.
+// Recipients that no table lists, told by a legal form, by what they are called ("our bookkeeper X") or by their place
+// in a list of those who get the data.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,7 +16,10 @@ using Place = SharingText::Place;
 class UnknownReader {
  public:
   UnknownReader(const SharingText& text, std::vector<Fact>& facts)
-      : text_(text), facts_(facts), firms_(text.context(), "controllers.toml"), no_parties_(text.context(), "not-parties.toml") {}
+      : text_(text),
+        facts_(facts),
+        firms_(text.context(), "controllers.toml"),
+        no_parties_(text.context(), "not-parties.toml") {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -72,9 +75,11 @@ class UnknownReader {
         const auto cues = firms_.of(clause, s);
         const bool controller = has(cues, "is-controller") || has(cues, "seated") || has(cues, "trading-as");
         for (const Cue& cue : cues) {
-          if (!names.is_form(cue.first) || (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first")) continue;
+          if (!names.is_form(cue.first) || (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first"))
+            continue;
           const auto span = names.with_form(cue.first);
-          if (span && (controller || acts_itself(place, *span))) own_.push_back(name_key(tidy_name(text_.view(clause).text.substr(span->begin, span->end - span->begin))));
+          if (span && (controller || acts_itself(place, *span)))
+            own_.push_back(name_key(tidy_name(text_.view(clause).text.substr(span->begin, span->end - span->begin))));
         }
       }
     }
@@ -82,7 +87,9 @@ class UnknownReader {
 
   bool is_own(const std::string& name) const {
     const std::string key = name_key(name);
-    return text_.is_own(name) || std::any_of(own_.begin(), own_.end(), [&](const std::string& own) { return own.find(key) != std::string::npos; });
+    return text_.is_own(name) || std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
+             return own.find(key) != std::string::npos;
+           });
   }
 
   // A firm right before a verb of handling or sharing is its subject: the shop, as a rule.
@@ -167,11 +174,14 @@ class UnknownReader {
       std::size_t next = i + 1;
       const bool article = tokens[next].word->text == "het" || tokens[next].word->text == "de";
       if (article && next + 1 < sentence.end_token && !names.capital(next)) ++next;
-      if (text_.gap(place.clause, i, i + 1) != " " || (next > i + 1 && text_.gap(place.clause, i + 1, next) != " ")) continue;
+      if (text_.gap(place.clause, i, i + 1) != " " || (next > i + 1 && text_.gap(place.clause, i + 1, next) != " "))
+        continue;
       const auto span = name_at(place, names, next);
       if (!span || names.is_form(next) || !names.capital(next)) continue;
       // Behind an article a single capitalised word is a title ("aan de Klant").
-      if (next > i + 1 && text_.view(place.clause).text.substr(span->begin, span->end - span->begin).find(' ') == std::string_view::npos) continue;
+      if (next > i + 1 && text_.view(place.clause).text.substr(span->begin, span->end - span->begin).find(' ') ==
+                              std::string_view::npos)
+        continue;
       add(place, *span, false);
     }
   }
@@ -190,13 +200,16 @@ class UnknownReader {
     std::size_t first = text_.sentence(place).first_token;
     // "4.2.1." is no name.
     const std::string& head = view.tokens[first].word->text;
-    if (head.front() >= '0' && head.front() <= '9' && first + 1 < text_.sentence(place).end_token && count_letters(head).lower == 0) ++first;
+    if (head.front() >= '0' && head.front() <= '9' && first + 1 < text_.sentence(place).end_token &&
+        count_letters(head).lower == 0)
+      ++first;
     const auto span = names.run_from(first);
     if (!span) return;
     const std::string_view rest = view.text.substr(span->end);
     const std::string_view tail = trim(rest);
     constexpr std::array<std::string_view, 11> separators{":", "(", "|", ",", ";", ".", "–", "—", "- ", "\"", "”"};
-    const bool separated = std::any_of(separators.begin(), separators.end(), [&](std::string_view each) { return tail.starts_with(each); });
+    const bool separated = std::any_of(separators.begin(), separators.end(),
+                                       [&](std::string_view each) { return tail.starts_with(each); });
     if (!tail.empty() && !separated) return;
     if (!span->legal_form && !looks_like_name(view, first, span->end)) return;
     add(place, *span, list.statement.denied);
@@ -218,7 +231,8 @@ class UnknownReader {
                                                      "eurs", "ist", "er",  "or",   "s",   "schap",  "naam",    "adres"};
     constexpr std::array<std::string_view, 8> latvian{"a", "e", "i", "u", "o", "s", "š", "m"};
     const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends) : std::none_of(dutch.begin(), dutch.end(), ends);
+    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends)
+                           : std::none_of(dutch.begin(), dutch.end(), ends);
   }
 
   void add(Place place, NameSpan span, bool denied, std::string_view group = {}) {
@@ -233,7 +247,9 @@ class UnknownReader {
     }
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
-    if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) || excluded(place, first, last)) return;
+    if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) ||
+        excluded(place, first, last))
+      return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
     if (known) return;
@@ -281,7 +297,8 @@ class UnknownReader {
   bool excluded(Place place, std::size_t first, std::size_t last) const {
     const auto words = no_parties_.of(place.clause);
     const auto listed = [&](std::size_t token) {
-      return std::any_of(words.begin(), words.end(), [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
     };
     const std::vector<Token>& tokens = text_.view(place.clause).tokens;
     for (const Cue& cue : text_.groups(place)) {
@@ -298,13 +315,14 @@ class UnknownReader {
   }
 
   static std::string category_of(std::string_view group) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> categories{{{"delivery-companies", "delivery"},
-                                                                                      {"payment-providers", "payment"},
-                                                                                      {"hosting-providers", "hosting"},
-                                                                                      {"debt-collectors", "debt-collection"},
-                                                                                      {"accountants", "accounting"},
-                                                                                      {"marketing-providers", "marketing"},
-                                                                                      {"analytics-providers", "analytics"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> categories{
+        {{"delivery-companies", "delivery"},
+         {"payment-providers", "payment"},
+         {"hosting-providers", "hosting"},
+         {"debt-collectors", "debt-collection"},
+         {"accountants", "accounting"},
+         {"marketing-providers", "marketing"},
+         {"analytics-providers", "analytics"}}};
     for (const auto& [name, category] : categories) {
       if (name == group) return std::string(category);
     }

@@ -57,9 +57,11 @@ class SpeakerReader {
     std::size_t depth = title.value_or(path.size());
     const auto inside = [&](std::size_t index) {
       const std::vector<std::string>& other = context_.clause(index).headings;
-      if (title && context_.clause(index).kind == ClauseKind::heading && context_.clauses[index].text == path[*title]) return true;
+      if (title && context_.clause(index).kind == ClauseKind::heading && context_.clauses[index].text == path[*title])
+        return true;
       const std::size_t length = title ? depth + 1 : depth;
-      return other.size() >= length && std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(length), other.begin());
+      return other.size() >= length &&
+             std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(length), other.begin());
     };
     while (first > 0 && title && inside(first - 1)) --first;
     for (std::size_t i = first; i < speakers_.size() && inside(i); ++i) speakers_[i] = name;
