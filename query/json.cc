@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
+#include <string_view>
 
 namespace clausula {
 namespace {
@@ -34,6 +36,44 @@ void add_place(Json& object, const Evidence& evidence) {
   object["lines"] = {evidence.lines.first, evidence.lines.last};
   object["begin"] = evidence.begin;
   object["end"] = evidence.end;
+}
+
+// The code point at `at` where it is one that JSON allows as it is but a terminal may act on: controls from U+007F to
+// U+009F, and marks that turn the direction of a line; else 0. `bytes` becomes its length.
+unsigned unsafe_at(std::string_view text, std::size_t at, std::size_t& bytes) {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const unsigned first = byte(0);
+  bytes = first == 0x7f ? 1 : first < 0xe0 ? 2 : 3;
+  if (first == 0x7f) return first;
+  unsigned point = 0;
+  if (first == 0xc2 || first == 0xd8) {
+    point = (first & 0x1fU) << 6 | (byte(1) & 0x3fU);
+  } else if (first == 0xe2) {
+    point = 0x2000 | (byte(1) & 0x3fU) << 6 | (byte(2) & 0x3fU);
+  }
+  const bool is_unsafe = (point >= 0x80 && point <= 0x9f) || point == 0x61c || point == 0x200e || point == 0x200f ||
+                         (point >= 0x2028 && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+  return is_unsafe ? point : 0;
+}
+
+// JSON with those characters escaped; they can stand in strings only, so that it means the same.
+std::string harmless(const std::string& json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const auto first = static_cast<unsigned char>(json[at]);
+    std::size_t bytes = 1;
+    const unsigned point = first < 0x7f ? 0 : unsafe_at(json, at, bytes);
+    if (point == 0) {
+      safe += json[at++];
+      continue;
+    }
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04x", point & 0xffffU);
+    safe += escape;
+    at += bytes;
+  }
+  return safe;
 }
 
 template <class Values>
@@ -98,7 +138,7 @@ Json policy_record(const StoredPolicy& policy, std::span<const StoredClause> cla
 }
 
 std::string dump(const Json& value, int indent) {
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return harmless(value.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace clausula

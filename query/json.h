@@ -34,7 +34,8 @@ Json to_json(const StoredPolicy& policy);
 // The whole policy record: `to_json(policy)`, "clauses" and "facts".
 Json policy_record(const StoredPolicy& policy, std::span<const StoredClause> clauses);
 
-// On one line, or indented where `indent` is not negative. Always valid UTF-8: what is not is replaced by U+FFFD.
+// On one line, or indented where `indent` is not negative. Always valid UTF-8: what is not is replaced by U+FFFD,
+// and characters that a terminal may act on are escaped.
 std::string dump(const Json& value, int indent = -1);
 
 double rounded(double value);  // to three decimals, as scores are printed

@@ -20,6 +20,7 @@ std::string lines_text(const LineRange& lines) {
 std::string place_text(const Fact* a, const Fact* b) {
   if (a == nullptr) return "line " + lines_text(b->evidence.lines);
   if (b == nullptr) return "line " + lines_text(a->evidence.lines);
+  if (a->evidence.lines == b->evidence.lines) return "line " + lines_text(a->evidence.lines);
   return "lines " + lines_text(a->evidence.lines) + " and " + lines_text(b->evidence.lines);
 }
 
