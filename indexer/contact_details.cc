@@ -20,7 +20,8 @@ struct Pattern {
 const std::array<Pattern, 3>& numbers() {
   // Chamber of commerce (8 digits), Latvian register (11), Belgian enterprise (0123.456.789).
   static const RE2 registration(R"((\b(?:LV[ ]?|BE[ ]?)?(?:\d{11}|\d{8}|0?\d{3}[. ]\d{3}[. ]\d{3})\b))");
-  static const RE2 vat(R"((\b(?:NL[ .]?\d{4}[. ]?\d{2}[. ]?\d{3}[. ]?B[. ]?\d{2}|LV[ ]?\d{11}|BE[ ]?0?\d{3}[. ]?\d{3}[. ]?\d{3})\b))");
+  static const RE2 vat(
+      R"((\b(?:NL[ .]?\d{4}[. ]?\d{2}[. ]?\d{3}[. ]?B[. ]?\d{2}|LV[ ]?\d{11}|BE[ ]?0?\d{3}[. ]?\d{3}[. ]?\d{3})\b))");
   static const RE2 phone(R"((\+?\(?\d[\d ()/.–-]{6,20}\d))");
   static const std::array<Pattern, 3> patterns = {
       {{"registration", "registration", &registration}, {"vat", "vat", &vat}, {"phone", "phone", &phone}}};
@@ -41,7 +42,8 @@ const RE2& postcode() {
 
 // What may follow a postcode: the town of a Dutch or Belgian one, the country.
 const RE2& after_postcode() {
-  static const RE2 pattern(R"(^(,? ?[A-Z][^\s,;.:|()]+(?: [A-Z][^\s,;.:|()]+)?)?(, ?(?:Nederland|België|Latvija|Latvia|Latvijas Republika))?)");
+  static const RE2 pattern(
+      R"(^(,? ?[A-Z][^\s,;.:|()]+(?: [A-Z][^\s,;.:|()]+)?)?(, ?(?:Nederland|België|Latvija|Latvia|Latvijas Republika))?)");
   return pattern;
 }
 
@@ -71,7 +73,8 @@ std::size_t address_begin(std::string_view text, std::size_t floor, std::size_t 
   if (comma == std::string_view::npos) return begin;
   const std::size_t town = part_begin(comma);
   const std::string_view name = text.substr(town, comma - town);
-  return !name.empty() && name.size() < 16 && name.find(' ') == std::string_view::npos && !has_digit(name) ? town : begin;
+  return !name.empty() && name.size() < 16 && name.find(' ') == std::string_view::npos && !has_digit(name) ? town
+                                                                                                           : begin;
 }
 
 class DetailReader {
@@ -85,7 +88,8 @@ class DetailReader {
       slots_ = find_slots(context_.clauses[i].text);
       read_emails(i);
       for (const Pattern& pattern : numbers()) read_number(i, pattern);
-      if (context_.clauses[i].text.size() < 40 && has_digit(context_.clauses[i].text)) read_by(i, "phone", bare_phone(), 0);
+      if (context_.clauses[i].text.size() < 40 && has_digit(context_.clauses[i].text))
+        read_by(i, "phone", bare_phone(), 0);
       read_address(i);
     }
     return std::move(details_);
@@ -140,7 +144,8 @@ class DetailReader {
   void read_emails(std::size_t clause) {
     const ClauseView& view = context_.clauses[clause];
     for (const Token& token : view.tokens) {
-      if (token.word->kind != WordKind::email || known_party(token.word->text) || under_party(clause, token.word->text)) continue;
+      if (token.word->kind != WordKind::email || known_party(token.word->text) || under_party(clause, token.word->text))
+        continue;
       add(clause, "email", token.begin, token.end, true);
     }
   }
@@ -163,7 +168,8 @@ class DetailReader {
   }
 
   bool has_key(std::string_view key) const {
-    return std::any_of(details_.begin(), details_.end(), [&](const ContactDetail& detail) { return detail.key == key; });
+    return std::any_of(details_.begin(), details_.end(),
+                       [&](const ContactDetail& detail) { return detail.key == key; });
   }
 
   void add(std::size_t clause, std::string_view key, std::size_t begin, std::size_t end, bool repeats) {

@@ -16,8 +16,8 @@ struct ContactDetail {
   Evidence evidence;
 };
 
-// The details in a policy, in the order of the text. `cues` are those of controllers.toml; details of other offices (data
-// protection officer, authority) and addresses at the domains of `known` recipients are left out.
+// The details in a policy, in the order of the text. `cues` are those of controllers.toml; details of other offices
+// (data protection officer, authority) and addresses at the domains of `known` recipients are left out.
 std::vector<ContactDetail> contact_details(const FactContext& context, const Cues& cues, std::span<const Fact> known);
 
 }  // namespace clausula

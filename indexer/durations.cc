@@ -106,7 +106,8 @@ class Finder {
     while (at < tokens_.size() && !closed(at - 1)) {
       const Reading& reading = readings_[at];
       const bool parenthesis = gap(at - 1).find('(') != std::string_view::npos;
-      const bool dash = gap(at - 1).find("-") != std::string_view::npos || gap(at - 1).find("–") != std::string_view::npos;
+      const bool dash =
+          gap(at - 1).find("-") != std::string_view::npos || gap(at - 1).find("–") != std::string_view::npos;
       if (reading.unit != nullptr) {
         const auto value = iso(number, *reading.unit);
         if (!value) return {};
@@ -134,8 +135,8 @@ class Finder {
     const Reading& reading = readings_[i];
     if (reading.unit != nullptr) {
       const bool before = i >= 2 && readings_[i - 2].within && readings_[i - 2].last == i - 1;
-      const bool after = i + 1 < tokens_.size() && readings_[i + 1].within && readings_[i + 1].last == i + 1 && !closed(i) &&
-                         !(i > 0 && closed(i - 1) && begins_with_digit(tokens_[i - 1].word->text));
+      const bool after = i + 1 < tokens_.size() && readings_[i + 1].within && readings_[i + 1].last == i + 1 &&
+                         !closed(i) && !(i > 0 && closed(i - 1) && begins_with_digit(tokens_[i - 1].word->text));
       if (before || after || !reading.unit->value("times").empty()) {
         if (const auto value = iso(1, *reading.unit)) return DurationSpan{*value, i, i};
       }

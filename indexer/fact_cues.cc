@@ -40,8 +40,7 @@ bool has(std::span<const Cue> cues, std::string_view id) {
 }
 
 bool has(std::span<const Cue> cues, std::string_view id, std::string_view list) {
-  return std::any_of(cues.begin(), cues.end(),
-                     [&](const Cue& cue) { return cue.entry->id == id && cue.list == list; });
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.entry->id == id && cue.list == list; });
 }
 
 std::size_t distance(const Cue& cue, std::size_t first, std::size_t last) {

@@ -68,7 +68,8 @@ class Sections {
 bool has_over(const Cues& cues, std::span<const std::size_t> clauses, std::string_view id);
 
 // The durations of a sentence; tokens are counted from the beginning of the clause.
-std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause, std::size_t sentence);
+std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause,
+                                       std::size_t sentence);
 
 // A fact with its first statement.
 Fact make_fact(FactKind kind, std::string_view value, const Evidence& evidence);

@@ -17,8 +17,17 @@
 namespace clausula {
 
 enum class FactKind : unsigned char {
-  recipient, recipient_category, retention, minimum_age, right, legal_basis, transfer, authority, controller,
-  deadline, effective_date
+  recipient,
+  recipient_category,
+  retention,
+  minimum_age,
+  right,
+  legal_basis,
+  transfer,
+  authority,
+  controller,
+  deadline,
+  effective_date
 };
 inline constexpr int fact_kind_count = 11;
 

@@ -1,4 +1,5 @@
-// Legal grounds: article citations, words that put something as the ground, and mentions in a list or section of grounds.
+// Legal grounds: article citations, words that put something as the ground, and mentions in a list or section of
+// grounds.
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -76,7 +77,8 @@ class BasisRule {
     for (const LexiconEntry& entry : context_.lexicon.entries("legal-bases.toml")) {
       if (entry.value("letter") != std::string_view(&lower, 1)) continue;
       const auto begin = static_cast<std::size_t>(letter.data() - text.data());
-      add_fact(facts_, make_fact(FactKind::legal_basis, entry.value("basis"), context_.evidence(clause, begin, begin + 1)));
+      add_fact(facts_,
+               make_fact(FactKind::legal_basis, entry.value("basis"), context_.evidence(clause, begin, begin + 1)));
     }
   }
 
@@ -85,7 +87,8 @@ class BasisRule {
     for (const Cue& cue : cues) {
       const std::string_view basis = cue.entry->value("basis");
       if (basis.empty() || !is_ground(cues, cue, ground)) continue;
-      add_fact(facts_, make_fact(FactKind::legal_basis, basis, context_.evidence_of_tokens(clause, cue.first, cue.last)));
+      add_fact(facts_,
+               make_fact(FactKind::legal_basis, basis, context_.evidence_of_tokens(clause, cue.first, cue.last)));
     }
   }
 
@@ -101,8 +104,7 @@ class BasisRule {
     if (ground) return true;
     if (follows_on(cues, cue)) return true;
     // "With your consent we send you …": consent as the condition of a use of data is its ground.
-    return cue.entry->id == "consent" && has(cues, "with-consent") && has(cues, "processing") &&
-           !has(cues, "parental");
+    return cue.entry->id == "consent" && has(cues, "with-consent") && has(cues, "processing") && !has(cues, "parental");
   }
 
   static bool follows_on(std::span<const Cue> cues, const Cue& cue) {

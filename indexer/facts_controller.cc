@@ -15,8 +15,9 @@ namespace {
 // How surely a place in the text names the controller; the surest wins, the first of equals.
 enum class Weight { form, title, subject, seat, label, statement };
 
-constexpr std::size_t title_words = 10;  // a longer clause is no title
-constexpr std::size_t first_clauses = 6; // where a title or a firm's only mention is looked for
+constexpr std::size_t title_words = 10;   // a longer clause is no title
+constexpr std::size_t at_us_words = 6;    // words of "At Tulp & Zoon we"
+constexpr std::size_t first_clauses = 6;  // where a title or a firm's only mention is looked for
 
 struct Candidate {
   std::string name;
@@ -37,8 +38,7 @@ class ControllerRule {
     const Candidate* best = best_candidate();
     if (best == nullptr && details.empty()) return {};
     const std::string name = best == nullptr ? std::string() : extended(best->name);
-    Fact fact = make_fact(FactKind::controller, name,
-                          best == nullptr ? details.front().evidence : best->evidence);
+    Fact fact = make_fact(FactKind::controller, name, best == nullptr ? details.front().evidence : best->evidence);
     for (ContactDetail& detail : details) {
       if (best != nullptr || &detail != &details.front()) fact.also.push_back(detail.evidence);
       fact.details.emplace_back(detail.key, std::move(detail.value));
@@ -68,20 +68,30 @@ class ControllerRule {
       const auto name = names.with_form(cue.first);
       if (!name) continue;
       const bool stated = statement != nullptr && !foreign;
-      add(clause, *name, stated ? Weight::statement : seat != nullptr && seat->first > cue.first ? Weight::seat : Weight::form);
+      add(clause, *name,
+          stated                                       ? Weight::statement
+          : seat != nullptr && seat->first > cue.first ? Weight::seat
+                                                       : Weight::form);
     }
     // "Tulp & Zoon is verantwoordelijk", "Tulp & Zoon, gevestigd te Delft": the sentence begins with the name.
-    if (head && statement != nullptr && !foreign && follows(names, clause, *head, *statement)) add(clause, *head, Weight::statement);
-    if (head && seat != nullptr && seat->first > span.first_token && seat->first - span.first_token <= 8) add(clause, *head, Weight::seat);
+    if (head && statement != nullptr && !foreign && follows(clause, *head, *statement))
+      add(clause, *head, Weight::statement);
+    if (head && seat != nullptr && seat->first > span.first_token && seat->first - span.first_token <= 8)
+      add(clause, *head, Weight::seat);
     if (statement != nullptr && !foreign) read_after(clause, span, statement->last + 1, names, Weight::statement);
     if (const Cue* label = find(cues, "name-label"); label != nullptr && colon_after(clause, label->last)) {
       read_after(clause, span, label->last + 1, names, Weight::label);
     }
-    if (head && std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+    if (head && !foreign && std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
           return cue.entry->id == "own-subject" && begins_right_after(clause, *head, cue.first);
         })) {
       add(clause, *head, Weight::subject);
     }
+    const Cue* at = find(cues, "at-us");
+    if (at == nullptr || at->first != span.first_token) return;
+    const auto ours = names.run_from(span.first_token + 1);
+    const Cue* we = find(cues, "we");
+    if (ours && we != nullptr && we->first - span.first_token <= at_us_words) add(clause, *ours, Weight::subject);
   }
 
   static const Cue* find(std::span<const Cue> cues, std::string_view id) {
@@ -89,13 +99,14 @@ class ControllerRule {
     return found == cues.end() ? nullptr : &*found;
   }
 
-  // Whether a name at the head of a sentence is the subject of the statement: followed by it, or by a comma or parenthesis.
-  bool follows(const NameReader&, std::size_t clause, const NameSpan& head, const Cue& statement) const {
+  // Whether a name at the head of a sentence is the subject of the statement: followed by it, or by a comma or
+  // parenthesis.
+  bool follows(std::size_t clause, const NameSpan& head, const Cue& statement) const {
     const ClauseView& view = context_.clauses[clause];
     const std::size_t statement_begin = view.tokens[statement.first].begin;
     if (statement_begin <= head.end) return false;
     const std::string_view between = view.text.substr(head.end, statement_begin - head.end);
-    return between.size() <= 12 || between.find_first_of(",(–") < 4;
+    return between.size() <= 12 || between.find_first_of(",(") < 4;
   }
 
   // Whether a word follows the name, with at most a parenthesis between: "Tulp (tulp.example) is …".
@@ -115,7 +126,8 @@ class ControllerRule {
   }
 
   // "pārzinis ir SIA …", "verwerkingsverantwoordelijke: …": a name within three words after the cue.
-  void read_after(std::size_t clause, const SentenceView& span, std::size_t token, const NameReader& names, Weight weight) {
+  void read_after(std::size_t clause, const SentenceView& span, std::size_t token, const NameReader& names,
+                  Weight weight) {
     for (std::size_t i = token; i < std::min(span.end_token, token + 4); ++i) {
       if (names.is_form(i)) {
         if (const auto name = names.with_form(i)) return add(clause, *name, weight);
@@ -128,11 +140,13 @@ class ControllerRule {
   void read_title(std::size_t clause, const NameReader& names) {
     const ClauseView& view = context_.clauses[clause];
     const bool heading = context_.clause(clause).kind == ClauseKind::heading;
-    if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':')) return;
+    if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':'))
+      return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
       if (const auto name = names.run_from(i)) {
         // A section's heading and a short first line are no titles.
-        const bool split = !heading && (view.text.find('|') != std::string_view::npos || view.text.find("—") != std::string_view::npos);
+        const bool split = !heading && (view.text.find('|') != std::string_view::npos ||
+                                        view.text.find("—") != std::string_view::npos);
         if (!split && !has(cues_.of(clause), "title")) return;
         return add(clause, *name, Weight::title);
       }

@@ -5,7 +5,7 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t reach = 8;     // words between the date and what it is the date of
+constexpr std::size_t reach = 8;      // words between the date and what it is the date of
 constexpr std::size_t law_reach = 4;  // and how much farther a law may stand that it is the date of
 
 // The cue that a date belongs to: the last one before it, else the first after it; nullptr where none is near.
@@ -41,7 +41,8 @@ void extract_effective_date(const FactContext& context, std::vector<Fact>& facts
       const Cue* owner = owner_of(said, date);
       if (owner == nullptr) continue;
       if (const Cue* law = nearest(said, "other-text", date.first, date.last);
-          law != nullptr && distance(*law, date.first, date.last) <= distance(*owner, date.first, date.last) + law_reach) {
+          law != nullptr &&
+          distance(*law, date.first, date.last) <= distance(*owner, date.first, date.last) + law_reach) {
         continue;
       }
       const Evidence evidence = context.evidence_of_tokens(i, date.first, date.last);

@@ -35,12 +35,12 @@ class RetentionRule {
     std::size_t sentence = 0;
     std::span<const Cue> cues;
     std::span<const Cue> data;
-    bool verb = false;      // says "keep" or "delete"
-    bool process = false;   // says "process" or "use"
-    bool section = false;   // stands under a heading, lead-in or table header about keeping
-    bool criterion = false; // stands under "we keep them as long as:"
-    bool cookies = false;   // is about cookies
-    bool right = false;     // the sentence or its lead-in grants a right
+    bool verb = false;       // says "keep" or "delete"
+    bool process = false;    // says "process" or "use"
+    bool section = false;    // stands under a heading, lead-in or table header about keeping
+    bool criterion = false;  // stands under "we keep them as long as:"
+    bool cookies = false;    // is about cookies
+    bool right = false;      // the sentence or its lead-in grants a right
   };
 
   bool about_keeping(std::span<const Cue> cues) const { return has(cues, "keep") || has(cues, "period"); }
@@ -101,7 +101,8 @@ class RetentionRule {
     if (place.section) return true;
     // A row or short item of a list of cookies: "_ga – 2 jaar".
     const ClauseKind kind = context_.clause(place.clause).kind;
-    const bool short_one = kind == ClauseKind::row || (kind == ClauseKind::item && end_token(place) - first_token(place) <= 25);
+    const bool short_one =
+        kind == ClauseKind::row || (kind == ClauseKind::item && end_token(place) - first_token(place) <= 25);
     if (place.cookies && short_one) return true;
     return place.process && nearest(place.cues, "not-longer", span.first, span.last) != nullptr &&
            distance(*nearest(place.cues, "not-longer", span.first, span.last), span.first, span.last) <= 2;
@@ -119,7 +120,8 @@ class RetentionRule {
 
   // What the tokens [first, last] are said of: the nearest data named before them since `begin`, else after them up to
   // `end`, else in the sentences before, else over the clause.
-  std::string_view what(const Place& place, std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
+  std::string_view what(const Place& place, std::size_t first, std::size_t last, std::size_t begin,
+                        std::size_t end) const {
     const LexiconEntry* before = nullptr;
     const LexiconEntry* after = nullptr;
     for (const Cue& cue : place.data) {
@@ -148,7 +150,8 @@ class RetentionRule {
   }
 
   void add_period(const Place& place, const DurationSpan& span, std::size_t begin, std::size_t end, bool further) {
-    Fact fact = make_fact(FactKind::retention, span.iso, context_.evidence_of_tokens(place.clause, span.first, span.last));
+    Fact fact =
+        make_fact(FactKind::retention, span.iso, context_.evidence_of_tokens(place.clause, span.first, span.last));
     // The same length again in one sentence, without other data named: one period with two triggers.
     const bool own = std::any_of(place.data.begin(), place.data.end(), [&](const Cue& cue) {
       return cue.first >= begin && cue.last < span.first && !is_generic(cue) && !inside_event(place, cue);
@@ -165,7 +168,17 @@ class RetentionRule {
       }
     }
     fact.details.emplace_back("what", what(place, span.first, span.last, begin, end));
-    if (const auto trigger = trigger_of(place, span, end); !trigger.empty()) fact.details.emplace_back("trigger", trigger);
+    if (const auto trigger = trigger_of(place, span, end); !trigger.empty())
+      fact.details.emplace_back("trigger", trigger);
+    // Each item of a list of periods is about data of its own, though no lexicon tells them apart; cookies are told by
+    // period.
+    const ClauseKind kind = context_.clause(place.clause).kind;
+    const Fact* known = last_of(fact.value, *fact.detail("what"));
+    if ((kind == ClauseKind::item || kind == ClauseKind::row) && known != nullptr && !place.cookies &&
+        known->evidence.clause != fact.evidence.clause && same_section(known->evidence.clause, place.clause)) {
+      facts_.push_back(std::move(fact));
+      return;
+    }
     add_fact(facts_, std::move(fact), "what");
   }
 
@@ -176,7 +189,8 @@ class RetentionRule {
   // The last period of that length, and about that data where `what` names any.
   Fact* last_of(std::string_view duration, std::string_view about = {}) {
     const auto found = std::find_if(facts_.rbegin(), facts_.rend(), [&](const Fact& fact) {
-      return fact.kind == FactKind::retention && fact.value == duration && (about.empty() || fact.detail("what") == about);
+      return fact.kind == FactKind::retention && fact.value == duration &&
+             (about.empty() || fact.detail("what") == about);
     });
     return found == facts_.rend() ? nullptr : &*found;
   }
@@ -201,10 +215,12 @@ class RetentionRule {
     const std::string_view id = cue.entry->id;
     const bool context = place.verb || place.process || place.section;
     if (!cue.entry->value("event").empty()) {
-      if (const Cue* no = nearest(place.cues, "no-limit", cue.first, cue.first); no != nullptr && no->last == cue.first) {
+      if (const Cue* no = nearest(place.cues, "no-limit", cue.first, cue.first);
+          no != nullptr && no->last == cue.first) {
         return false;
       }
-      if (cue.list == "after") return has(place.cues, "delete") && !numbered && !place.right && !(place.cookies && !place.section);
+      if (cue.list == "after")
+        return has(place.cues, "delete") && !numbered && !place.right && !(place.cookies && !place.section);
       if (id == "session-ended") return cue.list.empty() && !numbered && (place.cookies && context);
       if (!cue.list.empty() || !(about_keeping(place.cues) || place.section || place.process)) return false;
       if (!numbered) return about_keeping(place.cues) || (place.section && !place.right);
@@ -217,15 +233,17 @@ class RetentionRule {
       return joined != nullptr && joined->first <= cue.first && distance(*joined, cue.first, cue.last) == 0;
     }
     if (cue.entry->value("duration").empty()) return false;
-    if (id == "statutory") return context && (cue.list == "while" ? !beside_period(cue, periods) : cue.list.empty() && !numbered);
+    if (id == "statutory")
+      return context && (cue.list == "while" ? !beside_period(cue, periods) : cue.list.empty() && !numbered);
     if (id == "indefinite") return cue.list.empty() && (place.verb || place.section);
     return cue.list.empty() && context;
   }
 
   // "As long as the law requires (7 years)": the number says it.
   static bool beside_period(const Cue& cue, const std::vector<DurationSpan>& periods) {
-    return std::any_of(periods.begin(), periods.end(),
-                       [&](const DurationSpan& span) { return distance(cue, span.first, span.last) <= same_statement; });
+    return std::any_of(periods.begin(), periods.end(), [&](const DurationSpan& span) {
+      return distance(cue, span.first, span.last) <= same_statement;
+    });
   }
 
   void read_unnumbered(const Place& place, const std::vector<DurationSpan>& periods) {
@@ -245,7 +263,10 @@ class RetentionRule {
     // A criterion in a list needs no "as long as" of its own; what it is about comes first, the law last.
     const Cue* best = nullptr;
     const auto rank = [](const Cue& cue) {
-      return !cue.entry->value("event").empty() ? 0 : cue.entry->id == "interests" ? 1 : cue.entry->id == "statutory" ? 2 : 3;
+      return !cue.entry->value("event").empty() ? 0
+             : cue.entry->id == "interests"     ? 1
+             : cue.entry->id == "statutory"     ? 2
+                                                : 3;
     };
     for (const Cue& cue : place.cues) {
       if (cue.list == "item" && (best == nullptr || rank(cue) < rank(*best))) best = &cue;

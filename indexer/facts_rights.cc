@@ -64,8 +64,8 @@ class RightsRule {
       if (context_.clause(over).kind != ClauseKind::heading) continue;
       place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
     }
-    place.list = under_rights(clause) && (place.item || several(place.cues) ||
-                                          context_.clauses[clause].tokens.size() <= short_line);
+    place.list = under_rights(clause) &&
+                 (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line);
     place.authority = !authorities_.of(clause).empty();
     return place;
   }
@@ -121,7 +121,8 @@ class RightsRule {
     if (right == "information") return false;
     if (right == "objection" && (place.grant || place.section)) return true;
     if (context_.clause(clause).kind == ClauseKind::heading) return under_rights(clause);
-    if (place.grant) return place.right_word || place.section || (has(place.cues, "you-may") && has(place.cues, "own-data"));
+    if (place.grant)
+      return place.right_word || place.section || (has(place.cues, "you-may") && has(place.cues, "own-data"));
     return place.list;
   }
 

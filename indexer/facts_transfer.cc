@@ -47,7 +47,7 @@ void extract_transfer(const FactContext& context, std::vector<Fact>& facts) {
         if (safeguards.empty()) safeguards = values_of(cues.of(i), "safeguard");
         for (const auto safeguard : safeguards) fact.details.emplace_back("safeguard", safeguard);
       }
-      add_fact(facts, std::move(fact));
+      facts.push_back(std::move(fact));  // equal ones are merged with all that they say
     }
   }
 }

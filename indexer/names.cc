@@ -65,8 +65,8 @@ bool NameReader::is_plain(std::size_t index) const {
 // Whether what follows token `index` holds a name together: a blank, "&", "+" or a hyphen.
 bool NameReader::joins(std::size_t index) const {
   const std::string_view between = gap(index);
-  return between == " " || between == "\u00a0" || between == " & " || between == " + " || between == "&" || between == " - " ||
-         between == " – " || between == ". ";
+  return between == " " || between == "\u00a0" || between == " & " || between == " + " || between == "&" ||
+         between == " - " || between == " – " || between == ". ";
 }
 
 std::size_t NameReader::run_end(std::size_t first) const {
@@ -132,7 +132,8 @@ std::size_t NameReader::form_end(std::size_t index) const {
 std::optional<NameSpan> NameReader::with_form(std::size_t index) const {
   if (const auto after = quoted_after(index)) return after;
   if (const auto before = quoted_before(index)) return before;
-  if (has_cue(index, "legal-form-first") && index + 1 < tokens_.size() && joins(index) && capital(index + 1) && !is_form(index + 1)) {
+  if (has_cue(index, "legal-form-first") && index + 1 < tokens_.size() && joins(index) && capital(index + 1) &&
+      !is_form(index + 1)) {
     return NameSpan{tokens_[index].begin, tokens_[run_end(index + 1)].end, true};
   }
   if (index > 0 && joins(index - 1)) {
@@ -171,7 +172,8 @@ std::string tidy_name(std::string_view name) {
       tidy += ' ';
     }
   }
-  while (!tidy.empty() && (tidy.back() == ' ' || tidy.back() == ',' || tidy.back() == ':' || tidy.back() == '-')) tidy.pop_back();
+  while (!tidy.empty() && (tidy.back() == ' ' || tidy.back() == ',' || tidy.back() == ':' || tidy.back() == '-'))
+    tidy.pop_back();
   return tidy;
 }
 

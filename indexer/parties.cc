@@ -75,6 +75,7 @@ PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer)
         Lexicon::fail(file_name, entry, "mention has to be word, weak, method, capitals or never");
       party.mention = known->second;
     }
+    if (party.mention == MentionKind::plain) plain_keys_.insert(name_key(party.name));
     const Party& stored = parties_.emplace(entry.id, std::move(party)).first->second;
     for (const std::string& name : entry.list("names")) add(name, stored, false, analyzer);
     for (const std::string& name : entry.list("products")) add(name, stored, true, analyzer);
@@ -105,12 +106,7 @@ const Party* PartyTable::of(std::string_view id) const {
   return found == parties_.end() ? nullptr : &found->second;
 }
 
-bool PartyTable::named(std::string_view name) const {
-  const std::string key = name_key(name);
-  return std::any_of(parties_.begin(), parties_.end(), [&](const auto& entry) {
-    return entry.second.mention == MentionKind::plain && name_key(entry.second.name) == key;
-  });
-}
+bool PartyTable::named(std::string_view name) const { return plain_keys_.contains(name_key(name)); }
 
 bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t first, bool exact,
                         std::size_t& last) const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/clause_view.h"
@@ -67,6 +68,7 @@ class PartyTable {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
+  std::unordered_set<std::string> plain_keys_;  // keys of the names that need no capital and no context
   // By key of the first word, longest first.
   std::unordered_map<std::string, std::vector<Name>, Hash, std::equal_to<>> names_;
   // Which first and last bytes a key may have: most words begin no name, and hashing them is what costs.

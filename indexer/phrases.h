@@ -22,8 +22,8 @@ namespace clausula {
 class PhraseMatcher {
  public:
   struct Match {
-    std::uint32_t id = 0;     // as given to `add`
-    std::size_t first = 0;    // index of the first and the last token, inclusive
+    std::uint32_t id = 0;   // as given to `add`
+    std::size_t first = 0;  // index of the first and the last token, inclusive
     std::size_t last = 0;
   };
 

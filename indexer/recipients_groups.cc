@@ -3,7 +3,7 @@
 #include <array>
 #include <set>
 
-#include "indexer/recipients.h"
+#include "indexer/recipients_arguments.h"
 
 namespace clausula {
 namespace {
@@ -15,19 +15,7 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Words that make what follows a receiver, an agent, or something else.
-constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
-constexpr std::array<std::string_view, 16> other_words{"van",    "voor", "tegen", "over",  "uit", "op",
-                                                       "no",     "pret", "par",   "starp", "pie", "dēļ",
-                                                       "namens", "rond", "per",   "zonder"};
 constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
-
-// Words that may stand between such a word and the group.
-constexpr std::size_t reach = 6;
-constexpr std::array<std::string_view, 8> quantities{"kring",   "groep",       "aantal", "soort",
-                                                     "soorten", "categorieën", "reeks",  "tal"};
-
-bool generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
 
 class GroupReader {
  public:
@@ -67,7 +55,6 @@ class GroupReader {
 
   struct Candidate {
     const Cue* cue;
-    std::size_t last;
     bool counts = false;
     bool denied = false;
   };
@@ -79,7 +66,7 @@ class GroupReader {
       const bool service = cue.list == "service";
       const bool listed = text_.list(place.clause).engaging && text_.list(place.clause).sharing;
       if (service && !listed && !exemplified(place, cue)) continue;
-      candidates.push_back({&cue, cue.last});
+      candidates.push_back({&cue});
     }
     drop_contained(candidates);
     if (!has(text_.sharing(place), "right") && !has(text_.sharing(place), "method")) {
@@ -90,7 +77,7 @@ class GroupReader {
       }
     }
     const bool specific = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-      return candidate.counts && !candidate.denied && !generic(*candidate.cue);
+      return candidate.counts && !candidate.denied && !is_generic(*candidate.cue);
     });
     std::set<std::string_view> said;
     for (const Candidate& candidate : candidates) {
@@ -98,10 +85,10 @@ class GroupReader {
       if (specific && candidate.cue->entry->id == "service-providers" && !candidate.denied &&
           alone(place, candidate, candidates))
         continue;
-      if (generic(*candidate.cue) && !candidate.denied &&
+      if (is_generic(*candidate.cue) && !candidate.denied &&
           (gives_way(place, candidate, specific) || has_examples(place, candidate, candidates)))
         continue;
-      add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.last);
+      add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.cue->last);
       said.insert(candidate.cue->entry->id);
     }
     if (said.empty()) bare_denial(place, candidates);
@@ -118,7 +105,7 @@ class GroupReader {
   bool exemplified(Place place, const Cue& cue) const {
     const auto groups = text_.groups(place);
     return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
-      if (!generic(group) || group.last >= cue.first) return false;
+      if (!is_generic(group) || group.last >= cue.first) return false;
       const auto& tokens = text_.view(place.clause).tokens;
       for (std::size_t i = group.last + 1; i < cue.first; ++i) {
         const std::string& word = tokens[i].word->text;
@@ -168,14 +155,15 @@ class GroupReader {
     const auto worse = [&](const Candidate& a) {
       return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& b) {
         if (a.cue == b.cue) return false;
-        const bool overlap = a.cue->first <= b.last && b.cue->first <= a.last;
+        const bool overlap = a.cue->first <= b.cue->last && b.cue->first <= a.cue->last;
         if (!overlap) return false;
-        const std::size_t a_length = a.last - a.cue->first;
-        const std::size_t b_length = b.last - b.cue->first;
+        const std::size_t a_length = a.cue->last - a.cue->first;
+        const std::size_t b_length = b.cue->last - b.cue->first;
         if (b.cue->entry->id == "none") return true;
-        if (!generic(*a.cue) && !generic(*b.cue) && a.cue->entry != b.cue->entry) return a_length == 0 && b_length > 0;
+        if (!is_generic(*a.cue) && !is_generic(*b.cue) && a.cue->entry != b.cue->entry)
+          return a_length == 0 && b_length > 0;
         if (a_length != b_length) return a_length < b_length;
-        return a.cue->entry == b.cue->entry ? b.cue < a.cue : generic(*a.cue) && !generic(*b.cue);
+        return a.cue->entry == b.cue->entry ? b.cue < a.cue : is_generic(*a.cue) && !is_generic(*b.cue);
       });
     };
     std::vector<Candidate> kept;
@@ -192,7 +180,7 @@ class GroupReader {
       // "Where a court asks for it": it gets what it asks for.
       const Statement& statement = text_.reading(place).statement;
       candidate.counts = cue.entry->id == "authorities" && (statement.actions & action::share) && !statement.denied &&
-                         !blocked(place, cue.first);
+                         !names_no_receiver(text_, place, cue.first);
       return;
     }
     if (points_back(place, cue)) return;
@@ -203,10 +191,10 @@ class GroupReader {
     const std::size_t begin = text_.sentence(place).first_token;
     if (cue.list == "service" && named_before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && cue.entry->id != "third-parties") {
-      candidate.counts = !blocked(place, cue.first);
+      candidate.counts = !names_no_receiver(text_, place, cue.first);
       return;
     }
-    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && cue.list != "service" && place.sentence == 0) {
+    if (list.sharing && cue.first <= begin + 2 && !is_generic(cue) && cue.list != "service" && place.sentence == 0) {
       candidate.counts = true;
       candidate.denied = list.statement.denied;
       return;
@@ -223,7 +211,8 @@ class GroupReader {
     }
     if (has(text_.negation(place), "such-data") && segment.denied) return;
     if (previous != nullptr && joined(place, *previous, cue)) {
-      candidate.counts = !(generic(cue) && cue.entry->id == "third-parties" && segment.role == SegmentRole::exception);
+      candidate.counts =
+          !(is_generic(cue) && cue.entry->id == "third-parties" && segment.role == SegmentRole::exception);
       candidate.denied = text_.reading(place).at(cue.first).denied;
       return;
     }
@@ -231,8 +220,7 @@ class GroupReader {
       candidate.counts = cue.entry->id != "third-parties";
       return;
     }
-    candidate.counts =
-        text_.latvian() ? latvian_argument(place, cue, candidate.last, segment) : dutch_argument(place, cue, segment);
+    candidate.counts = is_argument(text_, place, cue, segment);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
   }
 
@@ -256,87 +244,17 @@ class GroupReader {
 
   // ", accountants en …": a further member of a list.
   bool joined(Place place, const Candidate& previous, const Cue& cue) const {
-    if (cue.first <= previous.last) return false;
+    if (cue.first <= previous.cue->last) return false;
     if (names_example(text_.word_before(place, cue.first))) return true;
-    if (cue.first - previous.last > 5) return false;
-    for (std::size_t i = previous.last + 1; i < cue.first; ++i) {
+    if (cue.first - previous.cue->last > 5) return false;
+    for (std::size_t i = previous.cue->last + 1; i < cue.first; ++i) {
       const std::string& word = text_.view(place.clause).tokens[i].word->text;
-      if (any_of(other_words, word)) return false;
+      if (is_other_link(word)) return false;
     }
-    const std::string_view gap = text_.gap(place.clause, previous.last, previous.last + 1);
-    const std::string& next = text_.view(place.clause).tokens[previous.last + 1].word->text;
+    const std::string_view gap = text_.gap(place.clause, previous.cue->last, previous.cue->last + 1);
+    const std::string& next = text_.view(place.clause).tokens[previous.cue->last + 1].word->text;
     return gap.find_first_of(",/(") != std::string_view::npos || next == "en" || next == "of" || next == "un" ||
            next == "vai" || next == "en/of" || next == "zoals" || next == "piemēram";
-  }
-
-  bool blocked(Place place, std::size_t token) const { return any_of(other_words, text_.word_before(place, token)); }
-
-  bool dutch_argument(Place place, const Cue& cue, const Segment& segment) const {
-    const bool third = cue.entry->id == "third-parties";
-    const unsigned actions = segment.actions;
-    if (actions == 0) return false;
-    if (cue.entry->id == "authorities" && (actions & action::share) && !blocked(place, cue.first)) return true;
-    if (third && (actions & action::transfer) == 0) return false;
-    for (std::size_t step = 1; step <= reach; ++step) {
-      const std::string_view word = text_.word_before(place, cue.first, step);
-      if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;
-      // Handling alone takes an agent: "met leveranciers … verwerken" names no receiver.
-      if (any_of(to_words, word)) {
-        const bool agent = word == "door" || word == "via" || word == "bij";
-        if (!agent && !(actions & ~(action::process | action::via))) return false;
-        if (third && (word == "door" || word == "via" || word == "bij")) return false;
-        return true;
-      }
-      // "Aan een beperkte kring van derden".
-      if (word == "van" && any_of(quantities, text_.word_before(place, cue.first, step + 1))) continue;
-      if (any_of(other_words, word)) {
-        const bool used = word == "van" && (actions & action::use) && !third &&
-                          text_.word_before(place, cue.first, step + 1).starts_with("gebruik");
-        return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
-      }
-    }
-    // The subject of getting or handling, the object of engaging.
-    if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
-    if (third) return false;
-    if (segment.own & action::engage) return true;
-    if (segment.own & action::process) return cue.first <= segment.first + 3 && !generic(cue) && !segment.subject;
-    return (segment.actions & action::use) != 0 && !generic(cue) && cue.first <= segment.first + 3 && segment.own == 0;
-  }
-
-  bool latvian_argument(Place place, const Cue& cue, std::size_t last, const Segment& segment) const {
-    const bool third = cue.entry->id == "third-parties";
-    const unsigned actions = segment.actions;
-    if (actions == 0) return false;
-    if (third && (actions & action::transfer) == 0) return false;
-    if (blocked(place, cue.first) || any_of(other_words, text_.word_before(place, cue.first, 2))) return false;
-    const std::string& form = text_.view(place.clause).tokens[last].word->text;
-    const auto after = [&](std::string_view word) {
-      return text_.word_before(place, cue.first) == word || text_.word_before(place, cue.first, 2) == word;
-    };
-    const bool with = after("ar") || after("uz");
-    const bool dative = form.ends_with("iem") || form.ends_with("ām") || form.ends_with("ēm") || form.ends_with("am") ||
-                        form.ends_with("im") || form.ends_with("um") || form.ends_with("ai") || form.ends_with("ei") ||
-                        form.ends_with("ij") || form.ends_with("mam");
-    if (dative || with) {
-      if (segment.own & (action::use | action::process)) {
-        if (!(actions & (action::transfer | action::engage))) return with && !third;
-      }
-      return true;
-    }
-    if (cue.entry->id == "authorities" && (actions & action::share) && last > cue.first) return true;
-    const bool genitive = form.ends_with("ēja") || form.ends_with("āja") || form.ends_with("uma") ||
-                          form.ends_with("era") || form.ends_with("ora");
-    const bool to_us = last + 1 < segment.end && text_.view(place.clause).tokens[last + 1].word->text == "mums";
-    if (genitive || to_us) return false;
-    const bool accusative = form.ends_with('u') || form.ends_with("us");
-    if (segment.role == SegmentRole::exception) return true;
-    if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
-    // Nominative: the subject of getting or handling.
-    if (actions & (action::receive | action::process | action::use)) {
-      if (third) return (segment.own & action::receive) != 0;
-      return true;
-    }
-    return !third && !generic(cue) && (actions & action::share) != 0 && text_.list(place.clause).sharing;
   }
 
   // A name right beside the group: "our payment provider Mollie", "Stripe, a payment provider". A list in parentheses
@@ -345,7 +263,7 @@ class GroupReader {
     const ClauseView& view = text_.view(place.clause);
     const std::size_t begin = text_.context().clause(place.clause).begin;
     const std::size_t first = begin + view.tokens[candidate.cue->first].begin;
-    const std::size_t last = begin + view.tokens[candidate.last].end;
+    const std::size_t last = begin + view.tokens[candidate.cue->last].end;
     const std::string_view policy = text_.context().policy.text;
     return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
       if (name.first >= last) {
@@ -369,7 +287,7 @@ class GroupReader {
   // "Dienstverleners die ons helpen, zoals IT-leveranciers": the examples say it all.
   bool has_examples(Place place, const Candidate& candidate, const std::vector<Candidate>& candidates) const {
     return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-      return other.counts && !generic(*other.cue) && other.cue->first > candidate.last &&
+      return other.counts && !is_generic(*other.cue) && other.cue->first > candidate.cue->last &&
              names_example(text_.word_before(place, other.cue->first));
     });
   }
@@ -379,8 +297,8 @@ class GroupReader {
   bool alone(Place place, const Candidate& candidate, const std::vector<Candidate>& candidates) const {
     return std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
       if (&other == &candidate || !other.counts) return false;
-      return other.cue->first > candidate.last ? joined(place, candidate, *other.cue)
-                                               : joined(place, other, *candidate.cue);
+      return other.cue->first > candidate.cue->last ? joined(place, candidate, *other.cue)
+                                                    : joined(place, other, *candidate.cue);
     });
   }
 
@@ -389,20 +307,20 @@ class GroupReader {
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
     const std::string_view rest =
-        view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
+        view.text.substr(view.tokens[candidate.cue->last].end, end - view.tokens[candidate.cue->last].end);
     // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the
     // list.
     if (leads_ && (candidate.cue->entry->id != "third-parties" || rest.size() < longest_announcement)) return true;
     const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 ||
                          rest.find("piem") < 8 || rest.find("waaronder") < 8 || exemplifies(place, candidate);
     if (!listing) return false;
-    return specific || names_in(place, candidate.last);
+    return specific || names_in(place, candidate.cue->last);
   }
 
   bool exemplifies(Place place, const Candidate& candidate) const {
     const auto groups = text_.groups(place);
     return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
-      return group.list == "service" && group.first > candidate.last && exemplified(place, group);
+      return group.list == "service" && group.first > candidate.cue->last && exemplified(place, group);
     });
   }
 
@@ -418,7 +336,8 @@ class GroupReader {
     const std::string_view id = candidate.cue->entry->id;
     if (id != "service-providers" || !text_.latvian()) return id;
     const std::vector<Token>& tokens = text_.view(place.clause).tokens;
-    if (candidate.cue->first == text_.sentence(place).first_token || candidate.last == candidate.cue->first) return id;
+    if (candidate.cue->first == text_.sentence(place).first_token || candidate.cue->last == candidate.cue->first)
+      return id;
     const std::string& word = tokens[candidate.cue->first - 1].word->text;
     constexpr std::array<std::string_view, 8> plain{"mūsu", "savu",      "šādu",  "citu",
                                                     "šo",   "attiecīgo", "ārējo", "dažādu"};
@@ -437,7 +356,7 @@ class GroupReader {
     for (const Segment& segment : text_.reading(place).segments) {
       const bool only = segment.only && (segment.own & action::share);
       const bool needed = segment.role == SegmentRole::exception && segment.needed;
-      if (segment.first <= third->last || segment.denied || !(only || needed)) continue;
+      if (segment.first <= third->cue->last || segment.denied || !(only || needed)) continue;
       const auto inside = [&](std::size_t token) { return token >= segment.first; };
       const auto parties = text_.parties(place.clause);
       if (std::any_of(candidates.begin(), candidates.end(),

@@ -25,7 +25,8 @@ bool is_slot(std::string_view match) {
   // "…" or a note in brackets is an omission, a number a footnote.
   static constexpr std::array<std::string_view, 7> others = {"at", "dot", "apenstaartje", "punt", "...", "…", "sic"};
   if (std::find(others.begin(), others.end(), inside) != others.end()) return false;
-  return std::any_of(inside.begin(), inside.end(), [](unsigned char c) { return (c >= 'a' && c <= 'z') || c >= 0x80; }) ||
+  return std::any_of(inside.begin(), inside.end(),
+                     [](unsigned char c) { return (c >= 'a' && c <= 'z') || c >= 0x80; }) ||
          inside.find("...") != std::string::npos || inside.find("__") != std::string::npos;
 }
 

@@ -15,7 +15,8 @@ std::vector<std::string> slots_of(const std::string& text) {
 
 TEST_CASE("evidence points at the words that state the fact", "[facts]") {
   FactReader reader(Language::dutch);
-  const auto facts = reader.facts_of("Privacy\n\nWij zijn er graag.\nFacturen bewaren wij zeven boekjaren.\n", FactKind::retention);
+  const auto facts =
+      reader.facts_of("Privacy\n\nWij zijn er graag.\nFacturen bewaren wij zeven boekjaren.\n", FactKind::retention);
   REQUIRE(facts.size() == 1);
   CHECK(reader.words_of(facts[0].evidence) == "zeven boekjaren");
   CHECK(facts[0].evidence.lines == LineRange{4, 4});
@@ -32,7 +33,8 @@ TEST_CASE("a period that is stated twice about the same data is one fact", "[fac
 
 TEST_CASE("the same period for different data is a fact each", "[facts]") {
   FactReader reader(Language::dutch);
-  const auto facts = reader.facts_of("Bewaartermijnen\n\n- Facturen: 7 jaar\n- Bestelgegevens: 7 jaar\n", FactKind::retention);
+  const auto facts =
+      reader.facts_of("Bewaartermijnen\n\n- Facturen: 7 jaar\n- Bestelgegevens: 7 jaar\n", FactKind::retention);
   REQUIRE(facts.size() == 2);
   CHECK(facts[0].detail("what") == "invoices");
   CHECK(facts[1].detail("what") == "order data");
@@ -53,7 +55,8 @@ TEST_CASE("a controller comes with the details of its contact block", "[facts]")
   FactReader reader(Language::dutch);
   const auto facts = reader.facts_of(
       "Privacyverklaring\n\nTheehuis Linde B.V., gevestigd aan Kade 12, 1234 AB Delft, is verantwoordelijk voor de "
-      "verwerking van persoonsgegevens.\n\nE-mail: thee@linde.example\nTelefoon: +31 15 123 45 67\nKvK-nummer: 12345678\n"
+      "verwerking van persoonsgegevens.\n\nE-mail: thee@linde.example\nTelefoon: +31 15 123 45 67\nKvK-nummer: "
+      "12345678\n"
       "BTW-nummer: NL001234567B89\n",
       FactKind::controller);
   REQUIRE(facts.size() == 1);
@@ -68,7 +71,8 @@ TEST_CASE("a controller comes with the details of its contact block", "[facts]")
 TEST_CASE("a Latvian controller comes with its register number and address", "[facts]") {
   FactReader reader(Language::latvian);
   const auto facts = reader.facts_of(
-      "Privātuma politika\n\nPārzinis ir SIA “Zelta Pupa”, reģ. Nr. 40001112223, juridiskā adrese Rīga, Kalna iela 2 - 3, "
+      "Privātuma politika\n\nPārzinis ir SIA “Zelta Pupa”, reģ. Nr. 40001112223, juridiskā adrese Rīga, Kalna iela 2 - "
+      "3, "
       "LV-1003, e-pasts: info@pupa.example.\n",
       FactKind::controller);
   REQUIRE(facts.size() == 1);
@@ -91,7 +95,8 @@ TEST_CASE("slots of a template are no values", "[facts]") {
         std::vector<std::string>{"[Bedrijfsnaam]", "{{plaats}}", "XXXXXXXX", "______"});
   CHECK(slots_of("Zie voetnoot [1] en mail info [at] theehuis.example [...]").empty());
   FactReader reader(Language::dutch);
-  const auto facts = reader.facts_of("[Naam bedrijf] B.V. is verantwoordelijk. KvK-nummer: [KvK-nummer]", FactKind::controller);
+  const auto facts =
+      reader.facts_of("[Naam bedrijf] B.V. is verantwoordelijk. KvK-nummer: [KvK-nummer]", FactKind::controller);
   for (const Fact& fact : facts) CHECK_FALSE(fact.detail("registration"));
 }
 

@@ -36,9 +36,9 @@ void check_table(FactKind kind, Language language) {
 }  // namespace
 
 TEST_CASE("statements state the facts that a reader finds in them", "[facts]") {
-  const auto kind = GENERATE(FactKind::retention, FactKind::minimum_age, FactKind::right, FactKind::legal_basis,
-                             FactKind::transfer, FactKind::authority, FactKind::controller, FactKind::deadline,
-                             FactKind::effective_date);
+  const auto kind =
+      GENERATE(FactKind::retention, FactKind::minimum_age, FactKind::right, FactKind::legal_basis, FactKind::transfer,
+               FactKind::authority, FactKind::controller, FactKind::deadline, FactKind::effective_date);
   const auto language = GENERATE(Language::dutch, Language::latvian);
   check_table(kind, language);
 }

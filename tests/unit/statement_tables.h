@@ -49,8 +49,7 @@ inline std::vector<Statement> statements_of(const std::string& file) {
 // The facts of texts in one language, without a topic model: the rules have to stand by themselves.
 class FactReader {
  public:
-  explicit FactReader(Language language)
-      : language_(language), extractor_(Lexicon::builtin()), analyzer_(language) {}
+  explicit FactReader(Language language) : language_(language), extractor_(Lexicon::builtin()), analyzer_(language) {}
 
   std::vector<Fact> facts_of(const std::string& text) {
     policy_ = {};
