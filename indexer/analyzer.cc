@@ -1,6 +1,7 @@
 #include "indexer/analyzer.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "corpus/unicode.h"
 #include "indexer/compounds.h"
@@ -56,7 +57,9 @@ void Analyzer::describe(std::string_view surface, Word& word) {
 const Word& Analyzer::word(std::string_view form) {
   const auto found = words_.find(form);
   if (found != words_.end()) return *found->second;
+  static std::atomic<std::uint32_t> next_serial = 1;
   auto word = std::make_unique<Word>();
+  word->serial = next_serial++;
   describe(form, *word);
   return *words_.emplace(std::string(form), std::move(word)).first->second;
 }

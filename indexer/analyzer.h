@@ -33,6 +33,7 @@ struct Word {
   std::string folded;  // stem of the form without diacritics; weaker evidence
   std::vector<CompoundPart> parts;  // empty for a word that is no compound
   WordKind kind = WordKind::word;
+  std::uint32_t serial = 0;  // tells words of all analyzers apart, also after one is gone; for caches
   bool negated = false;  // carries its own negation: Latvian ne- on a verb (nenododam)
   bool stop = false;     // says nothing by itself; negations are never stop words
 };

@@ -31,8 +31,8 @@ bool is_recipient(const Fact& fact) {
   return fact.kind == FactKind::recipient || fact.kind == FactKind::recipient_category;
 }
 
-// Recipients are equal by who and polarity; other facts, which their own rules have merged, by all that is said of them.
-// A period that its rule tells twice holds for different data each time.
+// Recipients are equal by who and polarity; other facts, which their own rules have merged, by all that is said of
+// them. A period that its rule tells twice holds for different data each time.
 bool equal(const Fact& a, const Fact& b) {
   if (a.kind == FactKind::retention || a.kind != b.kind || a.value != b.value || a.denied != b.denied) return false;
   return is_recipient(a) || a.details == b.details;
@@ -45,8 +45,9 @@ void merge_details(Fact& known, const Fact& more) {
     std::erase_if(known.details, [](const auto& detail) { return detail.first == "condition"; });
   }
   for (const auto& [key, value] : more.details) {
-    const auto found = std::find_if(known.details.begin(), known.details.end(),
-                                    [&, name = std::string_view(key)](const auto& detail) { return detail.first == name; });
+    const auto found =
+        std::find_if(known.details.begin(), known.details.end(),
+                     [&, name = std::string_view(key)](const auto& detail) { return detail.first == name; });
     if (found == known.details.end()) {
       if (key != "condition") known.details.emplace_back(key, value);
     } else if (key == "product" && ("," + found->second + ",").find(value) == std::string::npos) {
@@ -60,7 +61,8 @@ std::vector<Fact> merge(std::vector<Fact>& statements) {
                    [](const Fact& a, const Fact& b) { return a.evidence.begin < b.evidence.begin; });
   std::vector<Fact> facts;
   for (Fact& statement : statements) {
-    const auto known = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return equal(fact, statement); });
+    const auto known =
+        std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return equal(fact, statement); });
     if (known == facts.end()) {
       facts.push_back(std::move(statement));
       continue;
@@ -86,7 +88,8 @@ std::optional<FactKind> fact_kind_of(std::string_view name) {
 }
 
 std::optional<std::string_view> Fact::detail(std::string_view key) const {
-  const auto found = std::find_if(details.begin(), details.end(), [&](const auto& detail) { return detail.first == key; });
+  const auto found =
+      std::find_if(details.begin(), details.end(), [&](const auto& detail) { return detail.first == key; });
   if (found == details.end()) return std::nullopt;
   return found->second;
 }

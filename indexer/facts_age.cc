@@ -42,7 +42,7 @@ void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts) {
     const auto& tokens = context.clauses[i].tokens;
     for (std::size_t s = 0; s < context.sentences[i].size(); ++s) {
       const auto said = cues.of(i, s);
-      if (!has(said, "person") || !(has(said, "below") || has(said, "above"))) continue;
+      if (!has(cues.of(i), "person") || !(has(said, "below") || has(said, "above"))) continue;
       const SentenceView& sentence = context.sentences[i][s];
       for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
         const int age = age_of(tokens[t], lengths.of(i, s), t);

@@ -206,8 +206,13 @@ class RetentionRule {
       }
       if (cue.list == "after") return has(place.cues, "delete") && !numbered && !place.right && !(place.cookies && !place.section);
       if (id == "session-ended") return cue.list.empty() && !numbered && (place.cookies && context);
-      if (!cue.list.empty() || !(place.verb || place.section || place.process)) return false;
-      if (!numbered) return (place.verb || place.section) && !(place.right && !has(place.cues, "keep"));
+      if (!cue.list.empty() || !(about_keeping(place.cues) || place.section || place.process)) return false;
+      if (!numbered) return about_keeping(place.cues) || (place.section && !place.right);
+      // "Until two years after the account is deleted": the event begins the period.
+      const bool begins = std::any_of(periods.begin(), periods.end(), [&](const DurationSpan& span) {
+        return cue.first <= span.first && cue.last >= span.last;
+      });
+      if (begins) return false;
       const Cue* joined = nearest(place.cues, "or", cue.first, cue.last);
       return joined != nullptr && joined->first <= cue.first && distance(*joined, cue.first, cue.last) == 0;
     }

@@ -54,7 +54,7 @@ class RightsRule {
   Place place_of(std::size_t clause, std::size_t sentence) const {
     Place place{cues_.of(clause, sentence)};
     place.right_word = has(place.cues, "right-word");
-    place.grant = has(place.cues, "grant") || has(place.cues, "request");
+    place.grant = has(place.cues, "grant") || has(place.cues, "request") || has(place.cues, "you-may");
     for (const std::size_t lead_in : sections_.introducing(clause)) {
       const auto cues = cues_.of(lead_in);
       if (!has(cues, "right-word") || has(cues, "own-right")) continue;

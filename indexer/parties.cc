@@ -13,16 +13,21 @@ constexpr std::string_view file_name = "parties.toml";
 constexpr std::size_t shortest_stem = 4;   // bytes of a Latvian name without its ending; shorter ones stay as they are
 constexpr std::size_t shortest_lower = 4;  // a shorter name in lower case is a word like any other
 
-constexpr std::array<std::pair<std::string_view, MentionKind>, 5> mention_names{
-    {{"word", MentionKind::word}, {"weak", MentionKind::weak}, {"method", MentionKind::method}, {"capitals", MentionKind::capitals}, {"never", MentionKind::never}}};
+constexpr std::array<std::pair<std::string_view, MentionKind>, 5> mention_names{{{"word", MentionKind::word},
+                                                                                 {"weak", MentionKind::weak},
+                                                                                 {"method", MentionKind::method},
+                                                                                 {"capitals", MentionKind::capitals},
+                                                                                 {"never", MentionKind::never}}};
 
 // Endings that Latvian gives to names, own and foreign, the longest first.
-constexpr std::array<std::string_view, 22> latvian_endings{"iem", "ām", "ēm", "am", "im", "um", "ai", "ei", "as", "es", "is", "us",
-                                                           "os",  "ās", "ēs", "a",  "e",  "u",  "i",  "ā",  "ē",  "s"};
+constexpr std::array<std::string_view, 22> latvian_endings{"iem", "ām", "ēm", "am", "im", "um", "ai", "ei",
+                                                           "as",  "es", "is", "us", "os", "ās", "ēs", "a",
+                                                           "e",   "u",  "i",  "ā",  "ē",  "s"};
 
 std::string_view without_ending(std::string_view word) {
   for (const std::string_view ending : latvian_endings) {
-    if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem) return word.substr(0, word.size() - ending.size());
+    if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem)
+      return word.substr(0, word.size() - ending.size());
   }
   return word;
 }
@@ -34,12 +39,18 @@ std::string_view surface(const ClauseView& view, std::size_t token) {
   return view.text.substr(view.tokens[token].begin, view.tokens[token].end - view.tokens[token].begin);
 }
 
+std::size_t ends_of(std::string_view key) {
+  if (key.empty()) return 0;
+  return static_cast<unsigned char>(key.front()) * 256U + static_cast<unsigned char>(key.back());
+}
+
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Whether the words of a name may stand so far apart: a blank, a hyphen, "&".
 bool joined(const ClauseView& view, std::size_t left) {
-  const std::string_view gap = view.text.substr(view.tokens[left].end, view.tokens[left + 1].begin - view.tokens[left].end);
+  const std::string_view gap =
+      view.text.substr(view.tokens[left].end, view.tokens[left + 1].begin - view.tokens[left].end);
   return gap.size() <= 3 && gap.find_first_not_of(" -&+'\xC2\xA0") == std::string_view::npos;
 }
 
@@ -51,7 +62,8 @@ std::string name_key(std::string_view name) {
   return key;
 }
 
-PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer) : latvian_(analyzer.language() == Language::latvian) {
+PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer)
+    : latvian_(analyzer.language() == Language::latvian) {
   for (const LexiconEntry& entry : lexicon.entries(file_name)) {
     Party party{entry.id, std::string(entry.value("name")), std::string(entry.value("category")),
                 std::string(entry.value("owner")), MentionKind::plain};
@@ -59,7 +71,8 @@ PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer) : latvian_(an
     if (const std::string_view mention = entry.value("mention"); !mention.empty()) {
       const auto known = std::find_if(mention_names.begin(), mention_names.end(),
                                       [&](const auto& named) { return named.first == mention; });
-      if (known == mention_names.end()) Lexicon::fail(file_name, entry, "mention has to be word, weak, method, capitals or never");
+      if (known == mention_names.end())
+        Lexicon::fail(file_name, entry, "mention has to be word, weak, method, capitals or never");
       party.mention = known->second;
     }
     const Party& stored = parties_.emplace(entry.id, std::move(party)).first->second;
@@ -71,7 +84,8 @@ PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer) : latvian_(an
     if (!owner.empty() && of(owner) == nullptr) Lexicon::fail(file_name, entry, "owner names no table of the file");
   }
   for (auto& [key, names] : names_) {
-    std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.keys.size() > b.keys.size(); });
+    std::stable_sort(names.begin(), names.end(),
+                     [](const Name& a, const Name& b) { return a.keys.size() > b.keys.size(); });
   }
 }
 
@@ -81,7 +95,9 @@ void PartyTable::add(std::string_view shown, const Party& party, bool product, A
   if (tokens.empty()) return;
   Name name{{}, shown, &party, product};
   for (std::size_t i = 1; i < tokens.size(); ++i) name.keys.emplace_back(key_of(tokens[i].word->text, latvian_));
-  names_[std::string(key_of(tokens.front().word->text, latvian_))].push_back(std::move(name));
+  const std::string_view key = key_of(tokens.front().word->text, latvian_);
+  ends_.set(ends_of(key));
+  names_[std::string(key)].push_back(std::move(name));
 }
 
 const Party* PartyTable::of(std::string_view id) const {
@@ -96,14 +112,16 @@ bool PartyTable::named(std::string_view name) const {
   });
 }
 
-bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t first, bool exact, std::size_t& last) const {
+bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t first, bool exact,
+                        std::size_t& last) const {
   const std::vector<Token>& tokens = view.tokens;
   for (std::size_t i = 0; i < name.keys.size(); ++i) {
     const std::size_t at = first + i + 1;
     if (at >= tokens.size() || !joined(view, at - 1)) return false;
     const std::string_view word = tokens[at].word->text;
     const std::string_view part = word.substr(0, word.find_first_of("-'"));
-    if (key_of(word, latvian_) != name.keys[i] && !(i + 1 == name.keys.size() && key_of(part, latvian_) == name.keys[i])) {
+    if (key_of(word, latvian_) != name.keys[i] &&
+        !(i + 1 == name.keys.size() && key_of(part, latvian_) == name.keys[i])) {
       return false;
     }
   }
@@ -112,7 +130,8 @@ bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t fi
   if (name.party->mention == MentionKind::capitals && name.keys.empty()) {
     return std::none_of(shown.begin(), shown.begin() + std::min(shown.size(), name.shown.size()), is_lower);
   }
-  // A capital tells a name from a word, unless the name itself has none; a rare word needs none where it stands as it is.
+  // A capital tells a name from a word, unless the name itself has none; a rare word needs none where it stands as it
+  // is.
   const bool lower = is_lower(shown.front());
   if (!lower || shown.starts_with(name.shown)) return true;
   const bool common = name.party->mention == MentionKind::word;
@@ -122,7 +141,6 @@ bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t fi
 std::vector<PartyHit> PartyTable::find(const ClauseView& view) const {
   std::vector<PartyHit> hits;
   const std::vector<Token>& tokens = view.tokens;
-  std::string key;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Word& word = *tokens[i].word;
     if (word.kind == WordKind::email || word.kind == WordKind::number) continue;
@@ -131,7 +149,8 @@ std::vector<PartyHit> PartyTable::find(const ClauseView& view) const {
     std::optional<PartyHit> best;
     const auto look = [&](std::string_view form, bool exact) {
       if (best || form.empty()) return;
-      key.assign(key_of(form, latvian_));
+      const std::string_view key = key_of(form, latvian_);
+      if (!ends_.test(ends_of(key))) return;
       const auto found = names_.find(key);
       if (found == names_.end()) return;
       for (const Name& name : found->second) {
@@ -144,7 +163,8 @@ std::vector<PartyHit> PartyTable::find(const ClauseView& view) const {
     };
     look(text, true);
     if (part.size() < text.size()) look(part, false);
-    if (!latvian_ && text.ends_with('s') && is_upper(surface(view, i).front())) look(text.substr(0, text.size() - 1), false);
+    if (!latvian_ && text.ends_with('s') && is_upper(surface(view, i).front()))
+      look(text.substr(0, text.size() - 1), false);
     if (!best) continue;
     i = best->last;
     if (best->party->mention != MentionKind::never) hits.push_back(*best);

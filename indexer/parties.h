@@ -1,7 +1,9 @@
 // The organisations of lexicon/parties.toml and where a text names them.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,7 +16,8 @@
 namespace clausula {
 
 // How much a name says by itself: "word" is a common word too, "weak" is often named without getting data,
-// "method" is a way to pay, "capitals" counts in capitals only, "never" is no recipient (a browser) and only hides the names inside it.
+// "method" is a way to pay, "capitals" counts in capitals only, "never" is no recipient (a browser) and only hides the
+// names inside it.
 enum class MentionKind : unsigned char { plain, word, weak, method, capitals, never };
 
 struct Party {
@@ -60,7 +63,14 @@ class PartyTable {
 
   bool latvian_ = false;
   std::map<std::string, Party, std::less<>> parties_;
-  std::unordered_map<std::string, std::vector<Name>> names_;  // by key of the first word, longest first
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  // By key of the first word, longest first.
+  std::unordered_map<std::string, std::vector<Name>, Hash, std::equal_to<>> names_;
+  // Which first and last bytes a key may have: most words begin no name, and hashing them is what costs.
+  std::bitset<256 * 256> ends_;
 };
 
 // Compares names of organisations: lower case, no diacritics, letters and digits only.

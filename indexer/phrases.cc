@@ -1,7 +1,8 @@
 #include "indexer/phrases.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <atomic>
 #include <string>
 #include <unordered_map>
 
@@ -13,15 +14,6 @@ namespace {
 
 // How many words `..` may stand for.
 constexpr std::size_t gap_words = 4;
-
-constexpr std::size_t quick_values = 4096;
-
-// Length, the first byte, the middle one and the last: no more than tells most words from one another.
-std::size_t quick_hash(std::string_view word) {
-  if (word.empty()) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
-  return (byte(0) * 31 + byte(word.size() / 2) * 131 + byte(word.size() - 1) * 523 + word.size() * 17) % quick_values;
-}
 
 struct StringHash {
   using is_transparent = void;
@@ -47,8 +39,6 @@ struct PhraseMatcher::Node {
   Affixes endings;
   Child gap;
   std::vector<std::uint32_t> ids;
-  // Of the root only: which words may begin a phrase, by `quick_hash`. Most begin none, and hashing them is what costs.
-  std::unique_ptr<std::bitset<quick_values>> beginnings_of_phrases;
 };
 
 namespace {
@@ -57,7 +47,7 @@ namespace {
 template <class Node, class Visit>
 void step(const Node& node, const Word& word, Visit&& visit) {
   const auto look_up = [&](const auto& map, std::string_view key) {
-    if (map.empty() || (node.beginnings_of_phrases && !node.beginnings_of_phrases->test(quick_hash(key)))) return;
+    if (map.empty()) return;
     if (const auto found = map.find(key); found != map.end()) visit(*found->second);
   };
   look_up(node.stems, word.stem);
@@ -65,13 +55,11 @@ void step(const Node& node, const Word& word, Visit&& visit) {
   const std::string_view text = word.text;
   for (const std::size_t length : node.beginnings.lengths) {
     if (length > text.size()) break;
-    const auto found = node.beginnings.by_text.find(text.substr(0, length));
-    if (found != node.beginnings.by_text.end()) visit(*found->second);
+    look_up(node.beginnings.by_text, text.substr(0, length));
   }
   for (const std::size_t length : node.endings.lengths) {
     if (length > text.size()) break;
-    const auto found = node.endings.by_text.find(text.substr(text.size() - length));
-    if (found != node.endings.by_text.end()) visit(*found->second);
+    look_up(node.endings.by_text, text.substr(text.size() - length));
   }
 }
 
@@ -88,18 +76,38 @@ void walk(const Node& node, std::span<const Token> tokens, std::size_t at, Found
   }
 }
 
+std::atomic<std::uint32_t> next_matcher_serial = 1;
+
+// Where the words seen last lead to from a matcher's root: nearly all of them nowhere, and to look that up anew for each
+// occurrence, in two dozen matchers, is most of what matching costs.
+struct FirstSteps {
+  static constexpr std::size_t slot_count = 4096;
+  struct Slot {
+    std::uint32_t word = 0;  // serial; 0 is no word's
+    std::vector<const void*> nodes;
+  };
+  std::vector<Slot> slots = std::vector<Slot>(slot_count);
+};
+
+// Those of one matcher in this thread.
+FirstSteps& first_steps_of(std::uint32_t matcher) {
+  // More matchers than one lexicon has are those of lexicons gone by.
+  constexpr std::size_t most_matchers = 128;
+  thread_local std::unordered_map<std::uint32_t, FirstSteps> all;
+  if (all.size() > most_matchers) all.clear();
+  return all[matcher];
+}
+
 }  // namespace
 
-PhraseMatcher::PhraseMatcher(Analyzer& analyzer) : analyzer_(&analyzer), root_(std::make_unique<Node>()) {
-  root_->beginnings_of_phrases = std::make_unique<std::bitset<quick_values>>();
-}
+PhraseMatcher::PhraseMatcher(Analyzer& analyzer)
+    : analyzer_(&analyzer), root_(std::make_unique<Node>()), serial_(next_matcher_serial++) {}
 PhraseMatcher::~PhraseMatcher() = default;
 PhraseMatcher::PhraseMatcher(PhraseMatcher&&) noexcept = default;
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t id) {
   Node* node = root_.get();
-  const auto descend = [&node, this](auto& map, std::string key) {
-    if (node == root_.get()) node->beginnings_of_phrases->set(quick_hash(key));
+  const auto descend = [&node](auto& map, std::string key) {
     auto& child = map[std::move(key)];
     if (!child) child = std::make_unique<Node>();
     node = child.get();
@@ -143,14 +151,18 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t id) {
 
 void PhraseMatcher::match(std::span<const Token> tokens, std::vector<Match>& matches) const {
   matches.clear();
-  const auto& quick = *root_->beginnings_of_phrases;
-  const bool affixes = !root_->beginnings.lengths.empty() || !root_->endings.lengths.empty();
+  FirstSteps& first_steps = first_steps_of(serial_);
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     const Word& word = *tokens[first].word;
-    if (!affixes && !quick.test(quick_hash(word.stem)) && !quick.test(quick_hash(word.text))) continue;
+    FirstSteps::Slot& slot = first_steps.slots[word.serial % FirstSteps::slot_count];
+    if (slot.word != word.serial) {
+      slot.word = word.serial;
+      slot.nodes.clear();
+      step(*root_, word, [&](const Node& next) { slot.nodes.push_back(&next); });
+    }
     const std::size_t before = matches.size();
-    step(*root_, *tokens[first].word, [&](const Node& next) {
-      walk(next, tokens, first + 1, [&](std::uint32_t id, std::size_t last) {
+    for (const void* next : slot.nodes) {
+      walk(*static_cast<const Node*>(next), tokens, first + 1, [&](std::uint32_t id, std::size_t last) {
         for (std::size_t i = before; i < matches.size(); ++i) {
           if (matches[i].id == id) {
             matches[i].last = std::max(matches[i].last, last);
@@ -159,7 +171,7 @@ void PhraseMatcher::match(std::span<const Token> tokens, std::vector<Match>& mat
         }
         matches.push_back({id, first, last});
       });
-    });
+    }
   }
 }
 

@@ -42,6 +42,7 @@ class PhraseMatcher {
   struct Node;
   Analyzer* analyzer_;
   std::unique_ptr<Node> root_;
+  std::uint32_t serial_;  // tells matchers apart, also after one is gone
 };
 
 }  // namespace clausula

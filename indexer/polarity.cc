@@ -13,7 +13,7 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 7> action_names{{{"s
                                                                              {"receive", action::receive},
                                                                              {"process", action::process},
                                                                              {"use", action::use},
-                                                                             {"via", action::use},
+                                                                             {"via", action::via},
                                                                              {"engage", action::engage}}};
 
 // What stands at a token; a bit a kind.
@@ -30,9 +30,11 @@ enum Mark : unsigned {
   data = 1U << 9,
   without = 1U << 10,
   such_data = 1U << 11,
+  needed = 1U << 12,
+  reason = 1U << 13,
 };
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 12> mark_names{{{"negator", negator},
+constexpr std::array<std::pair<std::string_view, unsigned>, 14> mark_names{{{"negator", negator},
                                                                             {"exception", exception},
                                                                             {"contrast", contrast},
                                                                             {"only", only},
@@ -43,7 +45,9 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 12> mark_names{{{"ne
                                                                             {"auxiliary", auxiliary},
                                                                             {"data", data},
                                                                             {"without", without},
-                                                                            {"such-data", such_data}}};
+                                                                            {"such-data", such_data},
+                                                                            {"needed", needed},
+                                                                            {"reason", reason}}};
 
 template <std::size_t size>
 unsigned bit_of(const std::array<std::pair<std::string_view, unsigned>, size>& names, std::string_view id) {
@@ -55,17 +59,21 @@ unsigned bit_of(const std::array<std::pair<std::string_view, unsigned>, size>& n
 
 // Latvian forms that cannot carry a statement by themselves: participles, infinitives and verbal nouns.
 bool latvian_finite(std::string_view form) {
-  constexpr std::array<std::string_view, 22> others{"t",   "ti",  "ts",  "ta",  "tas", "tu",   "to",   "tie",  "tām", "tiem", "šana",
-                                                    "šanu", "šanas", "šanai", "šanā", "oša", "ošs", "oši", "ot", "oties", "tās", "tus"};
+  constexpr std::array<std::string_view, 22> others{"t",   "ti",   "ts",   "ta",    "tas",   "tu",    "to",   "tie",
+                                                    "tām", "tiem", "šana", "šanu",  "šanas", "šanai", "šanā", "oša",
+                                                    "ošs", "oši",  "ot",   "oties", "tās",   "tus"};
   if (form.ends_with("sūta")) return true;
   return std::none_of(others.begin(), others.end(), [&](std::string_view ending) { return form.ends_with(ending); });
 }
 
 class Reader {
  public:
-  Reader(const ClauseView& view, const SentenceView& sentence, std::span<const Cue> negation, std::span<const Cue> sharing,
-         bool latvian)
-      : view_(view), begin_(sentence.first_token), latvian_(latvian), marks_(sentence.end_token - sentence.first_token),
+  Reader(const ClauseView& view, const SentenceView& sentence, std::span<const Cue> negation,
+         std::span<const Cue> sharing, bool latvian)
+      : view_(view),
+        begin_(sentence.first_token),
+        latvian_(latvian),
+        marks_(sentence.end_token - sentence.first_token),
         actions_(marks_.size()) {
     for (const Cue& cue : sharing) {
       const unsigned bit = bit_of(action_names, cue.entry->id);
@@ -93,8 +101,8 @@ class Reader {
     const unsigned bit = bit_of(mark_names, cue.entry->id);
     // "Not only", "nobody other than" and "this does not apply to" take the denial out of the words inside them.
     const bool covered = std::any_of(all.begin(), all.end(), [&](const Cue& other) {
-      return (other.entry->id == "not-a-negation" || other.entry->id == "exception-sentence") && other.first <= cue.first &&
-             cue.last <= other.last;
+      return (other.entry->id == "not-a-negation" || other.entry->id == "exception-sentence") &&
+             other.first <= cue.first && cue.last <= other.last;
     });
     if (covered && (bit == negator || bit == exception || bit == only)) return;
     marks_[cue.first - begin_] |= bit;
@@ -123,12 +131,13 @@ class Reader {
     // "Als" before a noun means "as".
     const bool as = word(i).text == "als" && i + 1 < marks_.size() && !word(i + 1).stop;
     if ((marks_[i] & condition) && !as) return SegmentRole::condition;
-    if (marks_[i] & without) return SegmentRole::condition;
+    if (marks_[i] & (without | reason)) return SegmentRole::condition;
     if (i == 0) return SegmentRole::plain;
     const std::string_view gap = gap_before(i);
     if (ends_sentence(gap)) return SegmentRole::plain;
-    const bool punctuated = gap.find_first_of(",;:()\n") != std::string_view::npos || gap.find("–") != std::string_view::npos ||
-                            gap.find("—") != std::string_view::npos || gap.find(" - ") != std::string_view::npos;
+    const bool punctuated = gap.find_first_of(",;:()\n") != std::string_view::npos ||
+                            gap.find("–") != std::string_view::npos || gap.find("—") != std::string_view::npos ||
+                            gap.find(" - ") != std::string_view::npos;
     if (marks_[i] & relative) {
       if (punctuated) return SegmentRole::relative;
       // "die" before a word for the data points at it: "wij delen die gegevens".
@@ -146,13 +155,20 @@ class Reader {
 
   void cut() {
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      if (const auto role = boundary(i)) {
+      auto role = boundary(i);
+      // "Behalve wanneer …", "izņemot gadījumus, kad …": the condition is the exception.
+      if (role == SegmentRole::condition && !reading_.segments.empty() &&
+          reading_.segments.back().role == SegmentRole::exception && begin_ + i - reading_.segments.back().first <= 2) {
+        role.reset();
+      }
+      if (role) {
         if (!reading_.segments.empty()) reading_.segments.back().end = begin_ + i;
         Segment segment;
         segment.first = begin_ + i;
         segment.role = *role;
         reading_.segments.push_back(segment);
-      } else if (!latvian_ && reading_.segments.size() == 1 && reading_.segments[0].role == SegmentRole::exception && actions_[i] != 0) {
+      } else if (!latvian_ && reading_.segments.size() == 1 && reading_.segments[0].role == SegmentRole::exception &&
+                 actions_[i] != 0) {
         // "Behalve met PostNL delen wij …": the verb ends an exception at the head of a sentence.
         reading_.segments[0].end = begin_ + i;
         reading_.segments.emplace_back().first = begin_ + i;
@@ -165,6 +181,7 @@ class Reader {
     for (std::size_t i = segment.first - begin_; i < segment.end - begin_; ++i) {
       segment.own |= actions_[i];
       segment.subject = segment.subject || (marks_[i] & subject);
+      segment.needed = segment.needed || (marks_[i] & needed);
       segment.only = segment.only || (marks_[i] & only);
     }
     segment.actions = segment.own;
@@ -208,9 +225,10 @@ class Reader {
     const Segment& segment = segments[at];
     if (segment.subject || segment.role != SegmentRole::plain) return;
     const bool at_end = marks_[segment.end - begin_ - 1] & negator;
-    if (segment.own == 0 && !at_end) return;
+    if (segment.own == 0 && (latvian_ || !at_end)) return;
     for (std::size_t i = at; i-- > 0;) {
       Segment& earlier = segments[i];
+      if (gap_before(segments[i + 1].first - begin_).find(';') != std::string_view::npos) return;
       if (earlier.role != SegmentRole::plain) continue;
       if (earlier.denied || (earlier.own != 0 && segment.own != 0)) return;
       earlier.denied = true;
@@ -221,7 +239,7 @@ class Reader {
     std::vector<Segment>& segments = reading_.segments;
     Statement main = before;
     if (exception_) main.denied = !before.denied;
-    bool stated = false;              // whether the main statement has said its polarity
+    bool stated = false;                // whether the main statement has said its polarity
     Segment* open_exception = nullptr;  // its list goes on: "behalve PostNL, DHL en …"
     for (std::size_t i = 0; i < segments.size(); ++i) {
       Segment& segment = segments[i];
@@ -245,9 +263,11 @@ class Reader {
           // Without a comma behind it the main statement has gone on inside: "dati, kas … netiek nodoti".
           if (i + 1 < segments.size() && !begins_with_comma_at(segments[i + 1]) && own) main.denied = true;
           continue;
-        default: break;
+        default:
+          break;
       }
-      if (open_exception != nullptr && !own && segment.own == 0 && !segment.subject && segment.role == SegmentRole::plain && stated) {
+      if (open_exception != nullptr && !own && segment.own == 0 && !segment.subject &&
+          segment.role == SegmentRole::plain && stated) {
         segment.denied = open_exception->denied;
         segment.role = SegmentRole::exception;
         continue;
@@ -303,7 +323,7 @@ class Reader {
     const std::vector<Segment>& segments = reading_.segments;
     for (std::size_t i = 0; i < segments.size(); ++i) {
       const std::size_t first = segments[i].first - begin_;
-      if (segments[i].role != SegmentRole::condition || (marks_[first] & without)) continue;
+      if (segments[i].role != SegmentRole::condition || !(marks_[first] & condition)) continue;
       std::size_t last = i;
       while (last + 1 < segments.size() && segments[last + 1].role == SegmentRole::relative) ++last;
       return words(segments[i].first, segments[last].end - 1);
@@ -336,7 +356,8 @@ class Reader {
 }  // namespace
 
 const Segment& SentenceReading::at(std::size_t token) const {
-  const auto next = std::find_if(segments.begin(), segments.end(), [&](const Segment& segment) { return segment.end > token; });
+  const auto next =
+      std::find_if(segments.begin(), segments.end(), [&](const Segment& segment) { return segment.end > token; });
   return next == segments.end() ? segments.back() : *next;
 }
 

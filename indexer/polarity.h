@@ -18,6 +18,7 @@ inline constexpr unsigned receive = 4;
 inline constexpr unsigned process = 8;
 inline constexpr unsigned use = 16;
 inline constexpr unsigned engage = 32;
+inline constexpr unsigned via = 64;
 inline constexpr unsigned transfer = share | sell | receive;
 }  // namespace action
 
@@ -32,6 +33,7 @@ struct Segment {
   unsigned own = 0;      // actions named in the segment itself
   unsigned actions = 0;  // those that govern it: its own, else those of the statement that it continues
   bool subject = false;  // has "we" of its own
+  bool needed = false;   // names what an order needs
   bool only = false;     // narrowed down ("only", "solely")
 };
 
@@ -43,9 +45,9 @@ struct Statement {
 
 struct SentenceReading {
   std::vector<Segment> segments;
-  Statement statement;    // what the sentence says as a whole: what a list under it takes over
-  std::string condition;  // the words of its first condition, or empty
-  bool exception = false; // begins with "this does not apply to"
+  Statement statement;     // what the sentence says as a whole: what a list under it takes over
+  std::string condition;   // the words of its first condition, or empty
+  bool exception = false;  // begins with "this does not apply to"
 
   // The segment of a token of the sentence.
   const Segment& at(std::size_t token) const;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <optional>
 #include <string>
 
 #include "corpus/error.h"
-#include "corpus/hash.h"
 #include "corpus/unicode.h"
 #include "indexer/document.h"
 #include "indexer/iso_duration.h"
@@ -89,9 +90,16 @@ void add_word(Xapian::Document& document, const Word& word, Xapian::termpos posi
 
 // Equal for clauses of the same words, whatever the punctuation and case.
 std::string shape_of(const std::vector<Token>& tokens) {
-  std::string all;
-  for (const Token& token : tokens) all.append(token.word->text).append(1, ' ');
-  return sha256_hex(all).substr(0, 16);
+  // FNV-1a, 64 bits: fast, and a collision only hides one of two clauses behind the other.
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto take = [&hash](unsigned char c) { hash = (hash ^ c) * 1099511628211ULL; };
+  for (const Token& token : tokens) {
+    for (const char c : token.word->text) take(static_cast<unsigned char>(c));
+    take(' ');
+  }
+  std::string shape(sizeof hash, '\0');
+  std::memcpy(shape.data(), &hash, sizeof hash);
+  return shape;
 }
 
 bool states(const Fact& fact, int clause) {

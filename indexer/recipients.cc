@@ -9,8 +9,8 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
-constexpr std::size_t longest_head = 8 ;  // bytes before a name that is a sentence's subject
+constexpr std::size_t shortest_own = 5;  // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_head = 8;  // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
 std::vector<Cue> without_others(std::span<const Cue> cues) {
@@ -24,6 +24,18 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
     kept.push_back(cue);
   }
   return kept;
+}
+
+// A verb of which the name before it is the subject.
+bool may(std::string_view word) {
+  constexpr std::array<std::string_view, 8> verbs{"kan", "zal", "mag", "heeft", "behoudt", "var", "drīkst", "patur"};
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
+// Latvian nouns that say what a party is to the shop, not what it does ("ar X palīdzību").
+bool is_means(std::string_view word) {
+  constexpr std::array<std::string_view, 5> nouns{"palīdzīb", "starpniecīb", "platform", "rīk", "integrācij"};
+  return std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) { return word.starts_with(noun); });
 }
 
 // A verb of the passive: the name before it does nothing.
@@ -99,21 +111,33 @@ void SharingText::read_list(std::size_t clause) {
   bool innermost = true;
   for (const std::size_t above : sections_.introducing(clause)) {
     const auto cues = sharing_.of(above);
-    const Statement statement = readings_[above].empty() ? Statement{} : readings_[above].back().statement;
+    const Statement statement = announced(above);
     const bool sharing = announces(above);
     const bool named = context_.clause(above).kind == ClauseKind::heading && has(cues, "heading");
     if (std::exchange(innermost, false)) list.statement = statement;
     list.sharing = list.sharing || sharing || named || lists_[above].sharing;
-    list.engaging = list.engaging || (statement.actions & action::engage) != 0 || has(groups_.of(above), "third-parties") ||
-                    has(groups_.of(above), "service-providers") || has(cues, "heading");
+    list.engaging = list.engaging || (statement.actions & action::engage) != 0 ||
+                    has(groups_.of(above), "third-parties") || has(groups_.of(above), "service-providers") ||
+                    has(cues, "heading");
   }
-  if (!innermost) return;
-  const auto over = sections_.over(clause);
+  if (!innermost && (list.sharing || list.statement.actions != 0)) return;
   // The innermost heading only: outer ones cover too much.
+  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
   if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
     const Clause& own = context_.clause(clause);
     if (own.kind == ClauseKind::item || own.kind == ClauseKind::row) list.sharing = list.engaging = true;
   }
+}
+
+// What the last sentence of a lead-in says: a denial counts where it denies something done with the data.
+Statement SharingText::announced(std::size_t clause) const {
+  if (readings_[clause].empty()) return {};
+  const SentenceReading& last = readings_[clause].back();
+  Statement statement{last.statement.actions, false};
+  for (const Segment& segment : last.segments) {
+    if (segment.own != 0) statement.denied = segment.denied;
+  }
+  return statement;
 }
 
 // Whether a lead-in's last sentence is about passing data on or about those who get them ("Such providers are:").
@@ -122,7 +146,9 @@ bool SharingText::announces(std::size_t clause) const {
   const Place last{clause, readings_[clause].size() - 1};
   for (const Segment& segment : reading(last).segments) {
     if (segment.own & (action::share | action::sell | action::engage)) return true;
+    if ((segment.own & action::receive) && !segment.subject) return true;
   }
+  if (has(sharing(last), "receivers")) return true;
   const auto cues = groups(last);
   return std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.entry->value("generic") == "true"; });
 }
@@ -151,11 +177,16 @@ bool SharingText::foreign(Place place, const Segment& segment) const {
     if (hit.first < segment.first || hit.last >= segment.end) continue;
     if (hit.first > segment.first + 2) return false;
     if (hit.last + 1 < segment.end && passive(view(place.clause).tokens[hit.last + 1].word->text)) return false;
+    if (hit.first == segment.first && hit.last + 1 < segment.end &&
+        may(view(place.clause).tokens[hit.last + 1].word->text))
+      return true;
     // A verb right behind the name makes it the subject; a Latvian verb in the first person does not.
     for (const Cue& cue : sharing(place)) {
       if (cue.first <= hit.last || cue.first > hit.last + 2 || cue.first >= segment.end) continue;
-      if (cue.entry->id == "receive" || cue.entry->id == "heading" || cue.entry->id == "activity") continue;
+      const std::string& id = cue.entry->id;
       const std::string& verb = view(place.clause).tokens[cue.first].word->text;
+      if ((id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") || is_means(verb))
+        continue;
       if (latvian() ? !verb.ends_with("am") && !verb.ends_with("ām") && !verb.ends_with("im") && !verb.ends_with("ti")
                     : verb.ends_with('t') && !verb.starts_with("ge")) {
         return true;
@@ -181,12 +212,13 @@ bool SharingText::is_own(std::string_view name) const {
   return std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
     if (own == key) return true;
     return (own.size() >= shortest_own && key.find(own) != std::string::npos) ||
-           (key.size() >= shortest_own && own.find(key) != std::string::npos) || (key.size() + 1 >= shortest_own && own.starts_with(key));
+           (key.size() >= shortest_own && own.find(key) != std::string::npos) ||
+           (key.size() + 1 >= shortest_own && own.starts_with(key));
   });
 }
 
-Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value, bool denied,
-                    std::size_t first, std::size_t last) {
+Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value,
+                    bool denied, std::size_t first, std::size_t last) {
   Fact fact = make_fact(kind, value, text.context().evidence_of_tokens(place.clause, first, last));
   fact.denied = denied;
   const std::string& condition = text.reading(place).condition;

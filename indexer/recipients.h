@@ -15,9 +15,9 @@ namespace clausula {
 
 // What stands over a clause and makes it a list of recipients.
 struct ListContext {
-  bool sharing = false;  // under a sharing lead-in or a heading about recipients
-  bool engaging = false; // the parties are engaged to do something: what they do names them ("hosting")
-  Statement statement;   // of the lead-in
+  bool sharing = false;   // under a sharing lead-in or a heading about recipients
+  bool engaging = false;  // the parties are engaged to do something: what they do names them ("hosting")
+  Statement statement;    // of the lead-in
 };
 
 // The sentences of a policy with what they say of sharing. Borrows the context.
@@ -64,6 +64,7 @@ class SharingText {
 
  private:
   void read_list(std::size_t clause);
+  Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
   void read_clause(std::size_t clause);
 
@@ -81,8 +82,8 @@ class SharingText {
 };
 
 // A fact with the polarity and the condition of its sentence.
-Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value, bool denied,
-                    std::size_t first, std::size_t last);
+Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value,
+                    bool denied, std::size_t first, std::size_t last);
 
 // Organisations of parties.toml.
 void read_known_recipients(const SharingText& text, std::vector<Fact>& facts);

@@ -17,13 +17,15 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
 
 // Words that make what follows a receiver, an agent, or something else.
 constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
-constexpr std::array<std::string_view, 16> other_words{"van", "voor", "tegen", "over", "uit", "op", "no", "pret", "par", "starp",
-                                                       "pie", "dēļ", "namens", "rond", "per", "zonder"};
+constexpr std::array<std::string_view, 16> other_words{"van",    "voor", "tegen", "over",  "uit", "op",
+                                                       "no",     "pret", "par",   "starp", "pie", "dēļ",
+                                                       "namens", "rond", "per",   "zonder"};
 constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
 
 // Words that may stand between such a word and the group.
 constexpr std::size_t reach = 6;
-constexpr std::array<std::string_view, 8> quantities{"kring", "groep", "aantal", "soort", "soorten", "categorieën", "reeks", "tal"};
+constexpr std::array<std::string_view, 8> quantities{"kring",   "groep",       "aantal", "soort",
+                                                     "soorten", "categorieën", "reeks",  "tal"};
 
 bool generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
 
@@ -53,7 +55,8 @@ class GroupReader {
   // The header of a table, or what is left of one ("Name | Provider | Purpose").
   bool is_header(std::size_t clause) const {
     const std::string_view text = text_.view(clause).text;
-    return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph && std::count(text.begin(), text.end(), '|') > 1);
+    return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph &&
+                                    std::count(text.begin(), text.end(), '|') > 1);
   }
 
   bool names_party(std::size_t clause) const {
@@ -72,9 +75,10 @@ class GroupReader {
   void read_sentence(Place place) {
     std::vector<Candidate> candidates;
     for (const Cue& cue : text_.groups(place)) {
-      if (crosses(place, cue) || own_name(place, cue)) continue;
+      if (crosses(place, cue) || own_name(place, cue) || part_of_name(place, cue) || taken_back(place, cue)) continue;
       const bool service = cue.list == "service";
-      if (service && !(text_.list(place.clause).engaging && text_.list(place.clause).sharing)) continue;
+      const bool listed = text_.list(place.clause).engaging && text_.list(place.clause).sharing;
+      if (service && !listed && !exemplified(place, cue)) continue;
       candidates.push_back({&cue, cue.last});
     }
     drop_contained(candidates);
@@ -91,12 +95,39 @@ class GroupReader {
     std::set<std::string_view> said;
     for (const Candidate& candidate : candidates) {
       if (!candidate.counts) continue;
-      if (generic(*candidate.cue) && !candidate.denied && gives_way(place, candidate, specific)) continue;
+      if (specific && candidate.cue->entry->id == "service-providers" && !candidate.denied &&
+          alone(place, candidate, candidates))
+        continue;
+      if (generic(*candidate.cue) && !candidate.denied &&
+          (gives_way(place, candidate, specific) || has_examples(place, candidate, candidates)))
+        continue;
       add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.last);
       said.insert(candidate.cue->entry->id);
     }
     if (said.empty()) bare_denial(place, candidates);
     narrowed(place, candidates);
+  }
+
+  static bool names_example(std::string_view word) {
+    constexpr std::array<std::string_view, 6> words{"zoals",    "bijvoorbeeld", "waaronder",
+                                                    "piemēram", "tostarp",      "piem"};
+    return any_of(words, word);
+  }
+
+  // "… providers such as payment handling, hosting and analysis": what they do, behind a group that does not say.
+  bool exemplified(Place place, const Cue& cue) const {
+    const auto groups = text_.groups(place);
+    return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
+      if (!generic(group) || group.last >= cue.first) return false;
+      const auto& tokens = text_.view(place.clause).tokens;
+      for (std::size_t i = group.last + 1; i < cue.first; ++i) {
+        const std::string& word = tokens[i].word->text;
+        if (word == "zoals" || word == "piemēram" ||
+            (word == "kā" && i > 0 && tokens[i - 1].word->text.starts_with("tād")))
+          return true;
+      }
+      return false;
+    });
   }
 
   // A phrase with a gap holds together inside one stretch of text only.
@@ -107,11 +138,29 @@ class GroupReader {
     return false;
   }
 
+  // "Nobody other than Mollie" names no third parties.
+  bool taken_back(Place place, const Cue& cue) const {
+    const auto negation = text_.negation(place);
+    return std::any_of(negation.begin(), negation.end(), [&](const Cue& other) {
+      return other.entry->id == "not-a-negation" && other.first <= cue.first && cue.last <= other.last;
+    });
+  }
+
+  // "Marktplaats" is a party, not a market place.
+  bool part_of_name(Place place, const Cue& cue) const {
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) {
+      return hit.first <= cue.last && cue.first <= hit.last && hit.last - hit.first >= cue.last - cue.first;
+    });
+  }
+
   // A word of the shop's own name ("Groothandel Linde") names no group.
   bool own_name(Place place, const Cue& cue) const {
     const ClauseView& view = text_.view(place.clause);
-    const std::string_view shown = view.text.substr(view.tokens[cue.first].begin, view.tokens[cue.last].end - view.tokens[cue.first].begin);
-    return shown.front() >= 'A' && shown.front() <= 'Z' && cue.first > text_.sentence(place).first_token && text_.is_own(shown);
+    const std::string_view shown =
+        view.text.substr(view.tokens[cue.first].begin, view.tokens[cue.last].end - view.tokens[cue.first].begin);
+    return shown.front() >= 'A' && shown.front() <= 'Z' && cue.first > text_.sentence(place).first_token &&
+           text_.is_own(shown);
   }
 
   // "IT dienstverlener" is no "dienstverlener" as such: the longer phrase counts, the specific one of equals.
@@ -139,23 +188,35 @@ class GroupReader {
   void judge(Place place, Candidate& candidate, const Candidate* previous) {
     const Cue& cue = *candidate.cue;
     const Segment& segment = text_.reading(place).at(cue.first);
-    if (segment.role == SegmentRole::condition && !segment.denied) return;
+    if (segment.role == SegmentRole::condition && !segment.denied) {
+      // "Where a court asks for it": it gets what it asks for.
+      const Statement& statement = text_.reading(place).statement;
+      candidate.counts = cue.entry->id == "authorities" && (statement.actions & action::share) && !statement.denied &&
+                         !blocked(place, cue.first);
+      return;
+    }
+    if (points_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
     if (apposed(place, candidate)) return;
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
     if (cue.list == "service" && named_before(place, cue.first)) return;
-    if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && !generic(cue)) {
+    if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && cue.entry->id != "third-parties") {
       candidate.counts = !blocked(place, cue.first);
       return;
     }
-    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && place.sentence == 0) {
+    if (list.sharing && cue.first <= begin + 2 && !generic(cue) && cue.list != "service" && place.sentence == 0) {
       candidate.counts = true;
       candidate.denied = list.statement.denied;
       return;
     }
     if (cue.list == "service") {
+      if (exemplified(place, cue)) {
+        candidate.counts = previous != nullptr && !segment.denied;
+        return;
+      }
+      if (segment.own != 0) return;
       candidate.counts = previous != nullptr && joined(place, *previous, cue);
       if (!candidate.counts && place.sentence == 0) candidate.counts = cue.first <= begin + 3;
       return;
@@ -170,7 +231,8 @@ class GroupReader {
       candidate.counts = cue.entry->id != "third-parties";
       return;
     }
-    candidate.counts = text_.latvian() ? latvian_argument(place, cue, candidate.last, segment) : dutch_argument(place, cue, segment);
+    candidate.counts =
+        text_.latvian() ? latvian_argument(place, cue, candidate.last, segment) : dutch_argument(place, cue, segment);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
   }
 
@@ -182,17 +244,29 @@ class GroupReader {
                        [&](const auto& name) { return name.first >= begin && name.second <= at; });
   }
 
+  // "Deze vervoerders" are those that the sentence before has named.
+  bool points_back(Place place, const Cue& cue) const {
+    constexpr std::array<std::string_view, 6> pointers{"deze", "die", "šie", "šiem", "šim", "šis"};
+    if (!any_of(pointers, text_.word_before(place, cue.first))) return false;
+    const std::size_t begin = text_.context().clause(place.clause).begin;
+    const std::size_t at = begin + text_.view(place.clause).tokens[text_.sentence(place).first_token].begin;
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
+  }
+
   // ", accountants en …": a further member of a list.
   bool joined(Place place, const Candidate& previous, const Cue& cue) const {
-    if (cue.first <= previous.last || cue.first - previous.last > 5) return false;
+    if (cue.first <= previous.last) return false;
+    if (names_example(text_.word_before(place, cue.first))) return true;
+    if (cue.first - previous.last > 5) return false;
     for (std::size_t i = previous.last + 1; i < cue.first; ++i) {
       const std::string& word = text_.view(place.clause).tokens[i].word->text;
       if (any_of(other_words, word)) return false;
     }
     const std::string_view gap = text_.gap(place.clause, previous.last, previous.last + 1);
     const std::string& next = text_.view(place.clause).tokens[previous.last + 1].word->text;
-    return gap.find_first_of(",/(") != std::string_view::npos || next == "en" || next == "of" || next == "un" || next == "vai" ||
-           next == "en/of" || next == "zoals" || next == "piemēram";
+    return gap.find_first_of(",/(") != std::string_view::npos || next == "en" || next == "of" || next == "un" ||
+           next == "vai" || next == "en/of" || next == "zoals" || next == "piemēram";
   }
 
   bool blocked(Place place, std::size_t token) const { return any_of(other_words, text_.word_before(place, token)); }
@@ -206,7 +280,10 @@ class GroupReader {
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::string_view word = text_.word_before(place, cue.first, step);
       if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;
+      // Handling alone takes an agent: "met leveranciers … verwerken" names no receiver.
       if (any_of(to_words, word)) {
+        const bool agent = word == "door" || word == "via" || word == "bij";
+        if (!agent && !(actions & ~(action::process | action::via))) return false;
         if (third && (word == "door" || word == "via" || word == "bij")) return false;
         return true;
       }
@@ -233,7 +310,10 @@ class GroupReader {
     if (third && (actions & action::transfer) == 0) return false;
     if (blocked(place, cue.first) || any_of(other_words, text_.word_before(place, cue.first, 2))) return false;
     const std::string& form = text_.view(place.clause).tokens[last].word->text;
-    const bool with = text_.word_before(place, cue.first) == "ar" || text_.word_before(place, cue.first, 2) == "ar";
+    const auto after = [&](std::string_view word) {
+      return text_.word_before(place, cue.first) == word || text_.word_before(place, cue.first, 2) == word;
+    };
+    const bool with = after("ar") || after("uz");
     const bool dative = form.ends_with("iem") || form.ends_with("ām") || form.ends_with("ēm") || form.ends_with("am") ||
                         form.ends_with("im") || form.ends_with("um") || form.ends_with("ai") || form.ends_with("ei") ||
                         form.ends_with("ij") || form.ends_with("mam");
@@ -244,6 +324,10 @@ class GroupReader {
       return true;
     }
     if (cue.entry->id == "authorities" && (actions & action::share) && last > cue.first) return true;
+    const bool genitive = form.ends_with("ēja") || form.ends_with("āja") || form.ends_with("uma") ||
+                          form.ends_with("era") || form.ends_with("ora");
+    const bool to_us = last + 1 < segment.end && text_.view(place.clause).tokens[last + 1].word->text == "mums";
+    if (genitive || to_us) return false;
     const bool accusative = form.ends_with('u') || form.ends_with("us");
     if (segment.role == SegmentRole::exception) return true;
     if (accusative) return (actions & (action::use | action::engage)) != 0 && !third;
@@ -267,15 +351,36 @@ class GroupReader {
       if (name.first >= last) {
         const std::string_view gap = policy.substr(last, name.first - last);
         if (gap == " van ") return true;
-        return gap.size() <= 14 && gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
+        return gap.size() <= 14 &&
+               gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
       }
       if (name.second > first) return true;
       const std::string_view gap = policy.substr(name.second, first - name.second);
       if (gap.size() <= 1) return true;
-      const bool comma = gap.starts_with(", ") && gap.size() < 60 && gap.find_first_of(",.;:(\n", 1) == std::string_view::npos &&
-                         (gap.starts_with(", een ") || gap.starts_with(", de ") || gap.starts_with(", onze ") || gap.starts_with(", mūsu "));
+      const bool comma = gap.starts_with(", ") && gap.size() < 60 &&
+                         gap.find_first_of(",.;:(\n", 1) == std::string_view::npos &&
+                         (gap.starts_with(", een ") || gap.starts_with(", de ") || gap.starts_with(", onze ") ||
+                          gap.starts_with(", mūsu "));
       const bool is = gap.size() < 30 && (gap.starts_with(" is ") || gap.starts_with(" ir "));
       return comma || is;
+    });
+  }
+
+  // "Dienstverleners die ons helpen, zoals IT-leveranciers": the examples say it all.
+  bool has_examples(Place place, const Candidate& candidate, const std::vector<Candidate>& candidates) const {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+      return other.counts && !generic(*other.cue) && other.cue->first > candidate.last &&
+             names_example(text_.word_before(place, other.cue->first));
+    });
+  }
+
+  // Whether the mere providers of a statement stand in no list with the others ("klantenservice verzorgt een
+  // dienstverlener").
+  bool alone(Place place, const Candidate& candidate, const std::vector<Candidate>& candidates) const {
+    return std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+      if (&other == &candidate || !other.counts) return false;
+      return other.cue->first > candidate.last ? joined(place, candidate, *other.cue)
+                                               : joined(place, other, *candidate.cue);
     });
   }
 
@@ -283,13 +388,22 @@ class GroupReader {
   bool gives_way(Place place, const Candidate& candidate, bool specific) const {
     const ClauseView& view = text_.view(place.clause);
     const std::size_t end = text_.sentence(place).end;
-    const std::string_view rest = view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
-    // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the list.
+    const std::string_view rest =
+        view.text.substr(view.tokens[candidate.last].end, end - view.tokens[candidate.last].end);
+    // "To a small circle of third parties, who …:" is a statement of its own, "to third parties:" only announces the
+    // list.
     if (leads_ && (candidate.cue->entry->id != "third-parties" || rest.size() < longest_announcement)) return true;
-    const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 || rest.find("piem") < 8 ||
-                         rest.find("waaronder") < 8;
+    const bool listing = rest.starts_with(':') || rest.starts_with(" (") || rest.find("zoals") < 8 ||
+                         rest.find("piem") < 8 || rest.find("waaronder") < 8 || exemplifies(place, candidate);
     if (!listing) return false;
     return specific || names_in(place, candidate.last);
+  }
+
+  bool exemplifies(Place place, const Candidate& candidate) const {
+    const auto groups = text_.groups(place);
+    return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
+      return group.list == "service" && group.first > candidate.last && exemplified(place, group);
+    });
   }
 
   bool names_in(Place place, std::size_t after) const {
@@ -306,7 +420,8 @@ class GroupReader {
     const std::vector<Token>& tokens = text_.view(place.clause).tokens;
     if (candidate.cue->first == text_.sentence(place).first_token || candidate.last == candidate.cue->first) return id;
     const std::string& word = tokens[candidate.cue->first - 1].word->text;
-    constexpr std::array<std::string_view, 8> plain{"mūsu", "savu", "šādu", "citu", "šo", "attiecīgo", "ārējo", "dažādu"};
+    constexpr std::array<std::string_view, 8> plain{"mūsu", "savu",      "šādu",  "citu",
+                                                    "šo",   "attiecīgo", "ārējo", "dažādu"};
     const bool genitive = word.ends_with('u') || word.ends_with('a') || word.ends_with("as") || word.ends_with("es");
     const bool verb = text_.gap(place.clause, candidate.cue->first - 1, candidate.cue->first) != " " ||
                       tokens[candidate.cue->first - 1].word->stop || any_of(plain, word);
@@ -320,10 +435,14 @@ class GroupReader {
     });
     if (third == candidates.end()) return;
     for (const Segment& segment : text_.reading(place).segments) {
-      if (segment.first <= third->last || segment.denied || !segment.only || !(segment.own & action::share)) continue;
+      const bool only = segment.only && (segment.own & action::share);
+      const bool needed = segment.role == SegmentRole::exception && segment.needed;
+      if (segment.first <= third->last || segment.denied || !(only || needed)) continue;
       const auto inside = [&](std::size_t token) { return token >= segment.first; };
       const auto parties = text_.parties(place.clause);
-      if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.counts && inside(c.cue->first); })) continue;
+      if (std::any_of(candidates.begin(), candidates.end(),
+                      [&](const Candidate& c) { return c.counts && inside(c.cue->first); }))
+        continue;
       if (std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) { return inside(hit.first); })) continue;
       add(place, "third-parties", false, segment.first, segment.end - 1);
       return;
@@ -332,7 +451,9 @@ class GroupReader {
 
   // "We never sell your data": a denial that names nobody.
   void bare_denial(Place place, const std::vector<Candidate>& candidates) {
-    if (!candidates.empty() && std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; })) return;
+    if (!candidates.empty() &&
+        std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; }))
+      return;
     if (has(text_.sharing(place), "right") || !about_data(place)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (!segment.denied || !(segment.own & action::sell)) continue;
@@ -351,7 +472,8 @@ class GroupReader {
     if (has(text_.negation(place), "data")) return true;
     constexpr std::array<std::string_view, 8> pointers{"tā", "tās", "tie", "šī", "deze", "die", "ze", "dit"};
     const std::string_view first = text_.view(place.clause).tokens[text_.sentence(place).first_token].word->text;
-    return place.sentence > 0 && any_of(pointers, first) && has(text_.negation({place.clause, place.sentence - 1}), "data");
+    return place.sentence > 0 && any_of(pointers, first) &&
+           has(text_.negation({place.clause, place.sentence - 1}), "data");
   }
 
   void add(Place place, std::string_view value, bool denied, std::size_t first, std::size_t last) {

@@ -37,7 +37,9 @@ class KnownReader {
       const Segment& segment = text_.reading(place).at(hit.first);
       const bool foreign = text_.foreign(place, segment);
       // "No more data than needed" denies data, not the party.
-      const bool denied = segment.denied && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
+      const bool row = text_.context().clause(place.clause).kind == ClauseKind::row;
+      const bool denied =
+          segment.denied && !row && segment.role != SegmentRole::condition && !has(text_.negation(place), "such-data");
       if (denied || nothing(place, hit)) {
         if (!foreign && (!denied || denial(place, hit, segment))) add(place, hit, true);
         continue;
@@ -51,7 +53,8 @@ class KnownReader {
     if (!text_.list(place.clause).sharing) return false;
     for (const Segment& segment : text_.reading(place).segments) {
       if (segment.first <= hit.last || segment.own != 0 || !segment.denied || segment.end - segment.first > 3) continue;
-      if (text_.gap(place.clause, segment.first - 1, segment.first).ends_with('(') && about_data(place, segment)) return true;
+      if (text_.gap(place.clause, segment.first - 1, segment.first).ends_with('(') && about_data(place, segment))
+        return true;
     }
     return false;
   }
@@ -72,19 +75,24 @@ class KnownReader {
   // A denial counts where it is the shop that does not share, use or engage.
   bool denial(Place place, const PartyHit& hit, const Segment& segment) const {
     const unsigned actions = segment.actions;
+    if ((segment.own & (action::share | action::sell)) != 0) return true;
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.
     if ((actions & action::receive) != 0) return about_data(place, segment);
-    if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention")) return false;
+    if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
+      return false;
     if (segment.subject) return !comparing(place);
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
-    return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() || first_person(place);
+    return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() ||
+           first_person(place);
   }
 
   bool about_data(Place place, const Segment& segment) const {
     const auto cues = text_.negation(place);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-      return cue.entry->id == "data" && cue.first >= segment.first && cue.first < segment.end;
+      const std::string& word = text_.view(place.clause).tokens[cue.first].word->text;
+      const bool inside = text_.latvian() || (cue.first >= segment.first && cue.first < segment.end);
+      return (cue.entry->id == "data" || word == "niets") && inside;
     });
   }
 
@@ -105,23 +113,34 @@ class KnownReader {
     const auto cues = text_.sharing(place);
     const bool acts = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
       const std::string& id = cue.entry->id;
-      return id == "share" || id == "receive" || id == "process" || id == "use" || id == "engage";
+      return id == "share" || id == "receive" || id == "process" || id == "use" || id == "engage" || id == "agreement";
     });
     const bool goes_by = has(cues, "via");
     const bool transfers = (segment.own & (action::share | action::receive | action::engage)) != 0;
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if (text_.word_before(place, hit.first) == "no" || gives(place, hit, segment) || (foreign && (segment.own & action::share))) return false;
+    if ((text_.word_before(place, hit.first) == "no" && has(cues, "source")) || gives(place, hit, segment) ||
+        (foreign && (segment.own & action::share)))
+      return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
+    if (has(cues, "self-hosted")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
-    if (listed) return true;
+    if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
+      return true;
     switch (hit.party->mention) {
-      case MentionKind::word: return acts || (segment.actions & ~action::sell) != 0 || (!hit.product.empty() && has(cues, "activity"));
-      case MentionKind::weak: return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 || (!hit.product.empty() && has(cues, "activity"));
-      case MentionKind::method: return transfers;
-      default: return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing || has(cues, "heading");
+      case MentionKind::word:
+        return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
+               (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::weak:
+        return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 ||
+               (!hit.product.empty() && has(cues, "activity"));
+      case MentionKind::method:
+        return transfers;
+      default:
+        return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing ||
+               has(cues, "heading");
     }
   }
 
@@ -163,7 +182,8 @@ class KnownReader {
   void add_speaker(std::size_t clause) {
     const std::string& name = text_.context().speakers[clause];
     const auto hits = text_.parties(clause);
-    const auto hit = std::find_if(hits.begin(), hits.end(), [&](const PartyHit& each) { return each.party->name == name; });
+    const auto hit =
+        std::find_if(hits.begin(), hits.end(), [&](const PartyHit& each) { return each.party->name == name; });
     if (hit == hits.end() || text_.context().sentences[clause].empty()) return;
     Fact fact = make_fact(FactKind::recipient, name, text_.context().evidence_of_tokens(clause, hit->first, hit->last));
     fact.details.emplace_back("category", hit->party->category);

@@ -1,5 +1,5 @@
-// Recipients that no table lists, told by a legal form, by what they are called ("our bookkeeper X") or by their place in
-// a list of those who get the data.
+// Recipients that no table lists, told by a legal form, by what they are called ("our bookkeeper X") or by their place
+// in a list of those who get the data.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,7 +16,10 @@ using Place = SharingText::Place;
 class UnknownReader {
  public:
   UnknownReader(const SharingText& text, std::vector<Fact>& facts)
-      : text_(text), facts_(facts), firms_(text.context(), "controllers.toml"), no_parties_(text.context(), "not-parties.toml") {}
+      : text_(text),
+        facts_(facts),
+        firms_(text.context(), "controllers.toml"),
+        no_parties_(text.context(), "not-parties.toml") {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -30,6 +33,7 @@ class UnknownReader {
         read_forms(place, names);
         read_appositions(place, names);
         read_uses(place, names);
+        read_agents(place, names);
       }
       if (!context.sentences[clause].empty()) read_item({clause, 0}, names);
     }
@@ -52,18 +56,30 @@ class UnknownReader {
     }
   }
 
+  // "X verzorgt onze administratie": then X is not the one who says "we".
+  bool for_us(Place place, const std::vector<Token>& tokens, std::size_t verb) const {
+    constexpr std::array<std::string_view, 5> words{"onze", "ons", "mūsu", "mums", "mūs"};
+    for (std::size_t i = verb + 1; i < std::min(verb + 3, text_.sentence(place).end_token); ++i) {
+      if (std::find(words.begin(), words.end(), tokens[i].word->text) != words.end()) return true;
+    }
+    return false;
+  }
+
   // Firms that the policy speaks of as the one who acts: the shop under its registered name.
   void find_own() {
     for (std::size_t clause = 0; clause < text_.context().clauses.size(); ++clause) {
+      if (!has(firms_.of(clause), "legal-form") && !has(firms_.of(clause), "legal-form-first")) continue;
       const NameReader names(text_.view(clause).text, text_.view(clause).tokens, firms_.of(clause));
       for (std::size_t s = 0; s < text_.context().sentences[clause].size(); ++s) {
         const Place place{clause, s};
         const auto cues = firms_.of(clause, s);
         const bool controller = has(cues, "is-controller") || has(cues, "seated") || has(cues, "trading-as");
         for (const Cue& cue : cues) {
-          if (!names.is_form(cue.first) || (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first")) continue;
+          if (!names.is_form(cue.first) || (cue.entry->id != "legal-form" && cue.entry->id != "legal-form-first"))
+            continue;
           const auto span = names.with_form(cue.first);
-          if (span && (controller || acts_itself(place, *span))) own_.push_back(name_key(tidy_name(text_.view(clause).text.substr(span->begin, span->end - span->begin))));
+          if (span && (controller || acts_itself(place, *span)))
+            own_.push_back(name_key(tidy_name(text_.view(clause).text.substr(span->begin, span->end - span->begin))));
         }
       }
     }
@@ -71,7 +87,9 @@ class UnknownReader {
 
   bool is_own(const std::string& name) const {
     const std::string key = name_key(name);
-    return text_.is_own(name) || std::any_of(own_.begin(), own_.end(), [&](const std::string& own) { return own.find(key) != std::string::npos; });
+    return text_.is_own(name) || std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
+             return own.find(key) != std::string::npos;
+           });
   }
 
   // A firm right before a verb of handling or sharing is its subject: the shop, as a rule.
@@ -84,6 +102,7 @@ class UnknownReader {
       const auto between = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
                                          [&](const Token& token) { return token.begin >= span.end; });
       const std::string_view gap = text_.view(place.clause).text.substr(span.end, tokens[cue.first].begin - span.end);
+      if (for_us(place, tokens, cue.last)) return false;
       if (between <= 2 && gap.find_first_of(",;:()") == std::string_view::npos) return true;
     }
     return false;
@@ -108,10 +127,8 @@ class UnknownReader {
   // The name at a token; a surname may begin with small words ("Van der Tuin").
   std::optional<NameSpan> name_at(Place place, const NameReader& names, std::size_t token) const {
     const std::vector<Token>& tokens = text_.view(place.clause).tokens;
-    constexpr std::array<std::string_view, 5> small{"van", "der", "den", "de", "ter"};
     std::size_t at = token;
-    while (at < token + 3 && at + 1 < text_.sentence(place).end_token &&
-           std::find(small.begin(), small.end(), tokens[at].word->text) != small.end()) {
+    while (at < token + 3 && at + 1 < text_.sentence(place).end_token && is_small(tokens[at].word->text)) {
       ++at;
     }
     auto span = names.run_from(at);
@@ -143,6 +160,32 @@ class UnknownReader {
     }
   }
 
+  // "… worden gedaan door Van Rossum", "aan het Centrum": a capital behind the agent's or the receiver's preposition.
+  void read_agents(Place place, const NameReader& names) {
+    if (text_.latvian()) return;
+    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
+    const SentenceView& sentence = text_.sentence(place);
+    for (std::size_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
+      const std::string& link = tokens[i].word->text;
+      if (link != "door" && link != "aan" && link != "met") continue;
+      const Segment& segment = text_.reading(place).at(i);
+      const unsigned wanted = link == "door" ? action::process | action::share : action::transfer | action::engage;
+      if (!(segment.actions & wanted) || segment.denied) continue;
+      std::size_t next = i + 1;
+      const bool article = tokens[next].word->text == "het" || tokens[next].word->text == "de";
+      if (article && next + 1 < sentence.end_token && !names.capital(next)) ++next;
+      if (text_.gap(place.clause, i, i + 1) != " " || (next > i + 1 && text_.gap(place.clause, i + 1, next) != " "))
+        continue;
+      const auto span = name_at(place, names, next);
+      if (!span || names.is_form(next) || !names.capital(next)) continue;
+      // Behind an article a single capitalised word is a title ("aan de Klant").
+      if (next > i + 1 && text_.view(place.clause).text.substr(span->begin, span->end - span->begin).find(' ') ==
+                              std::string_view::npos)
+        continue;
+      add(place, *span, false);
+    }
+  }
+
   bool first_person(Place place, const Cue& cue) const {
     const std::string& verb = text_.view(place.clause).tokens[cue.last].word->text;
     return verb.ends_with("am") || verb.ends_with("ām");
@@ -154,13 +197,19 @@ class UnknownReader {
     const ClauseKind kind = text_.context().clause(place.clause).kind;
     if (!list.sharing || (kind != ClauseKind::item && kind != ClauseKind::row)) return;
     const ClauseView& view = text_.view(place.clause);
-    const std::size_t first = text_.sentence(place).first_token;
+    std::size_t first = text_.sentence(place).first_token;
+    // "4.2.1." is no name.
+    const std::string& head = view.tokens[first].word->text;
+    if (head.front() >= '0' && head.front() <= '9' && first + 1 < text_.sentence(place).end_token &&
+        count_letters(head).lower == 0)
+      ++first;
     const auto span = names.run_from(first);
     if (!span) return;
     const std::string_view rest = view.text.substr(span->end);
     const std::string_view tail = trim(rest);
     constexpr std::array<std::string_view, 11> separators{":", "(", "|", ",", ";", ".", "–", "—", "- ", "\"", "”"};
-    const bool separated = std::any_of(separators.begin(), separators.end(), [&](std::string_view each) { return tail.starts_with(each); });
+    const bool separated = std::any_of(separators.begin(), separators.end(),
+                                       [&](std::string_view each) { return tail.starts_with(each); });
     if (!tail.empty() && !separated) return;
     if (!span->legal_form && !looks_like_name(view, first, span->end)) return;
     add(place, *span, list.statement.denied);
@@ -182,11 +231,13 @@ class UnknownReader {
                                                      "eurs", "ist", "er",  "or",   "s",   "schap",  "naam",    "adres"};
     constexpr std::array<std::string_view, 8> latvian{"a", "e", "i", "u", "o", "s", "š", "m"};
     const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends) : std::none_of(dutch.begin(), dutch.end(), ends);
+    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends)
+                           : std::none_of(dutch.begin(), dutch.end(), ends);
   }
 
-  void add(Place place, const NameSpan& span, bool denied, std::string_view group = {}) {
+  void add(Place place, NameSpan span, bool denied, std::string_view group = {}) {
     const ClauseView& view = text_.view(place.clause);
+    take_in_small_words(view, span);
     std::size_t first = view.tokens.size();
     std::size_t last = 0;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
@@ -196,13 +247,34 @@ class UnknownReader {
     }
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
-    if (name_key(name).size() < 2 || is_own(name) || excluded(place, first, last)) return;
+    if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) ||
+        excluded(place, first, last))
+      return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
     if (known) return;
+    const std::size_t begin = text_.context().clause(place.clause).begin + view.tokens[first].begin;
+    const auto met = [&](const Fact& fact) { return fact.evidence.begin <= begin && begin < fact.evidence.end; };
+    if (std::any_of(facts_.begin(), facts_.end(), met)) return;
     Fact fact = recipient_fact(text_, place, FactKind::recipient, name, denied, first, last);
     fact.details.emplace(fact.details.begin(), "category", category_of(group));
     facts_.push_back(std::move(fact));
+  }
+
+  // "Van Duin": a surname's first words, capitalised inside a sentence.
+  void take_in_small_words(const ClauseView& view, NameSpan& span) const {
+    for (std::size_t i = view.tokens.size(); i-- > 1;) {
+      const Token& token = view.tokens[i];
+      if (token.end + 1 != span.begin || view.text[token.end] != ' ') continue;
+      const char initial = view.text[token.begin];
+      if (initial < 'A' || initial > 'Z' || !is_small(token.word->text)) continue;
+      span.begin = token.begin;
+    }
+  }
+
+  static bool is_small(std::string_view word) {
+    constexpr std::array<std::string_view, 5> small{"van", "der", "den", "de", "ter"};
+    return std::find(small.begin(), small.end(), word) != small.end();
   }
 
   // The name without its legal form and quotation marks.
@@ -225,13 +297,16 @@ class UnknownReader {
   bool excluded(Place place, std::size_t first, std::size_t last) const {
     const auto words = no_parties_.of(place.clause);
     const auto listed = [&](std::size_t token) {
-      return std::any_of(words.begin(), words.end(), [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
     };
     const std::vector<Token>& tokens = text_.view(place.clause).tokens;
     for (const Cue& cue : text_.groups(place)) {
       if (cue.first == first && cue.list != "service") return true;
     }
-    if (listed(first)) return true;
+    std::size_t head = first;
+    while (head < last && is_small(tokens[head].word->text)) ++head;
+    if (listed(head)) return true;
     for (std::size_t i = first; i <= last; ++i) {
       const WordKind kind = tokens[i].word->kind;
       if (kind == WordKind::email || kind == WordKind::url) return true;
@@ -240,13 +315,14 @@ class UnknownReader {
   }
 
   static std::string category_of(std::string_view group) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> categories{{{"delivery-companies", "delivery"},
-                                                                                      {"payment-providers", "payment"},
-                                                                                      {"hosting-providers", "hosting"},
-                                                                                      {"debt-collectors", "debt-collection"},
-                                                                                      {"accountants", "accounting"},
-                                                                                      {"marketing-providers", "marketing"},
-                                                                                      {"analytics-providers", "analytics"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> categories{
+        {{"delivery-companies", "delivery"},
+         {"payment-providers", "payment"},
+         {"hosting-providers", "hosting"},
+         {"debt-collectors", "debt-collection"},
+         {"accountants", "accounting"},
+         {"marketing-providers", "marketing"},
+         {"analytics-providers", "analytics"}}};
     for (const auto& [name, category] : categories) {
       if (name == group) return std::string(category);
     }

@@ -12,10 +12,7 @@ namespace {
 class SpeakerReader {
  public:
   explicit SpeakerReader(const FactContext& context)
-      : context_(context), cues_(context, "speakers.toml"), speakers_(context.clauses.size()) {
-    const PartyTable& table = context.phrases.parties(context.language);
-    for (const ClauseView& view : context.clauses) parties_.push_back(table.find(view));
-  }
+      : context_(context), cues_(context, "speakers.toml"), speakers_(context.clauses.size()) {}
 
   std::vector<std::string> read() {
     for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
@@ -33,7 +30,8 @@ class SpeakerReader {
   // "We, Klarna Bank AB, …": the words and the name stand side by side.
   std::optional<std::string> introduces_itself(std::size_t clause) const {
     const ClauseView& view = context_.clauses[clause];
-    for (const PartyHit& hit : parties_[clause]) {
+    if (!has(cues_.of(clause), "we-are") && !has(cues_.of(clause), "named-us")) return std::nullopt;
+    for (const PartyHit& hit : context_.phrases.parties(context_.language).find(view)) {
       if (own(*hit.party)) continue;
       for (const Cue& cue : cues_.of(clause)) {
         if (cue.entry->id == "we-are" && cue.last + 1 == hit.first) {
@@ -59,9 +57,11 @@ class SpeakerReader {
     std::size_t depth = title.value_or(path.size());
     const auto inside = [&](std::size_t index) {
       const std::vector<std::string>& other = context_.clause(index).headings;
-      if (title && context_.clause(index).kind == ClauseKind::heading && context_.clauses[index].text == path[*title]) return true;
+      if (title && context_.clause(index).kind == ClauseKind::heading && context_.clauses[index].text == path[*title])
+        return true;
       const std::size_t length = title ? depth + 1 : depth;
-      return other.size() >= length && std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(length), other.begin());
+      return other.size() >= length &&
+             std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(length), other.begin());
     };
     while (first > 0 && title && inside(first - 1)) --first;
     for (std::size_t i = first; i < speakers_.size() && inside(i); ++i) speakers_[i] = name;
@@ -77,7 +77,6 @@ class SpeakerReader {
 
   const FactContext& context_;
   Cues cues_;
-  std::vector<std::vector<PartyHit>> parties_;
   std::vector<std::string> speakers_;
 };
 

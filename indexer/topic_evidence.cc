@@ -56,14 +56,11 @@ TopicFeatures::Input input_of(std::span<const ClauseView> clauses, std::size_t i
   return input;
 }
 
-std::vector<TopicEvidence> evidence_of(std::span<const ClauseView> clauses, const TopicFeatures& features,
-                                       const FirstStep& score) {
+std::vector<TopicEvidence> evidence_of(std::span<const ClauseView> clauses, const FirstStep& score) {
   std::vector<TopicEvidence> evidence(clauses.size());
-  std::vector<Feature> found;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     TopicFeatures::Input input = input_of(clauses, i);
-    features.extract(input, found);
-    evidence[i].own = score(found);
+    evidence[i].own = score(input);
     evidence[i].sentence = evidence[i].own;
     const std::vector<WordSpan> parts = sentences(clauses[i].text);
     if (parts.size() < 2) continue;
@@ -76,8 +73,7 @@ std::vector<TopicEvidence> evidence_of(std::span<const ClauseView> clauses, cons
       while (last < all.size() && all[last].begin < part.end) ++last;
       if (last == first) continue;
       input.text = all.subspan(first, last - first);
-      features.extract(input, found);
-      const TopicScores scores = score(found);
+      const TopicScores scores = score(input);
       for (std::size_t t = 0; t < topic_count; ++t) {
         evidence[i].sentence[t] = std::max(evidence[i].sentence[t], scores[t]);
       }

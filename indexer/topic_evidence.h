@@ -14,10 +14,9 @@ namespace clausula {
 // The input of the feature extractor for clause `index`. Everything is borrowed from `clauses`.
 TopicFeatures::Input input_of(std::span<const ClauseView> clauses, std::size_t index);
 
-// Scores one set of features: a model's `score`, or a model of a fold when training.
-using FirstStep = std::function<TopicScores(std::span<const Feature>)>;
+// Scores one input: a model, or one of a fold when training.
+using FirstStep = std::function<TopicScores(const TopicFeatures::Input&)>;
 
-std::vector<TopicEvidence> evidence_of(std::span<const ClauseView> clauses, const TopicFeatures& features,
-                                       const FirstStep& score);
+std::vector<TopicEvidence> evidence_of(std::span<const ClauseView> clauses, const FirstStep& score);
 
 }  // namespace clausula

@@ -1,6 +1,7 @@
 #include "indexer/topic_features.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "corpus/error.h"
@@ -19,30 +20,28 @@ std::uint64_t extend(std::uint64_t hash, std::string_view text) {
 }
 
 // What each group of features weighs beside the others; found by cross-validation on the training set.
-struct Weights {
-  static constexpr float words = 1.0F;
-  static constexpr float stems = 1.0F;
-  static constexpr float pairs = 0.7F;
-  static constexpr float pieces = 1.2F;
-  static constexpr float cues = 1.5F;
-  static constexpr float heading = 0.7F;
-  static constexpr float heading_pieces = 0.6F;
-  static constexpr float heading_cues = 1.0F;
-  static constexpr float outer = 0.3F;
-  static constexpr float lead_in = 0.6F;
-  static constexpr float lead_in_pieces = 0.4F;
-  static constexpr float lead_in_cues = 0.8F;
-  static constexpr float previous = 0.4F;
-  static constexpr float shape = 0.2F;
-};
+constexpr std::array<WordGroup, word_group_count> word_groups{{
+    {"w:", 1.0F, WordGroup::Part::form},
+    {"s:", 1.0F, WordGroup::Part::stem},
+    {"c:", 1.2F, WordGroup::Part::pieces, 3, 5},
+    {"h:", 0.7F, WordGroup::Part::stem},
+    {"hc:", 0.6F, WordGroup::Part::pieces, 4, 5},
+    {"o:", 0.3F, WordGroup::Part::stem},
+    {"l:", 0.6F, WordGroup::Part::stem},
+    {"lc:", 0.4F, WordGroup::Part::pieces, 4, 5},
+    {"p:", 0.4F, WordGroup::Part::stem},
+}};
+constexpr float pairs_weight = 0.7F;
+constexpr float cues_weight = 1.5F;
+constexpr float heading_cues_weight = 1.0F;
+constexpr float lead_in_cues_weight = 0.8F;
+constexpr float shape_weight = 0.2F;
 
-// Collects one clause's features, group by group.
+// Adds features, group by group.
 class Collector {
  public:
-  Collector(std::vector<Feature>& features, std::vector<std::string>* names) : features_(features), names_(names) {
-    features_.clear();
-    if (names_) names_->clear();
-  }
+  Collector(std::vector<Feature>& features, std::vector<std::string>* names)
+      : features_(features), names_(names), begin_(features.size()) {}
 
   void add(std::string_view group, std::string_view a, std::string_view b = {}) {
     std::uint64_t hash = extend(fnv_basis, group);
@@ -68,7 +67,7 @@ class Collector {
  private:
   std::vector<Feature>& features_;
   std::vector<std::string>* names_;
-  std::size_t begin_ = 0;
+  std::size_t begin_;
 };
 
 // Beginnings, middles and ends of a word, in characters: they carry over to forms and compounds that were never seen.
@@ -116,53 +115,71 @@ TopicFeatures::TopicFeatures(const Lexicon& lexicon, Language language)
 
 TopicFeatures::~TopicFeatures() = default;
 
-void TopicFeatures::extract(const Input& input, std::vector<Feature>& features, std::vector<std::string>* names) const {
+const WordGroup& TopicFeatures::word_group(std::size_t group) { return word_groups[group]; }
+
+std::span<const Token> TopicFeatures::tokens_of(const Input& input, std::size_t group) {
+  switch (word_groups[group].prefix.front()) {
+    case 'h': return input.heading;
+    case 'o': return input.outer;
+    case 'l': return input.lead_in;
+    case 'p': return input.previous;
+    default: return input.text;
+  }
+}
+
+void TopicFeatures::add_word(const Word& word, std::size_t group, std::vector<Feature>& features,
+                             std::vector<std::string>* names) {
+  const WordGroup& of = word_groups[group];
+  Collector collector(features, names);
+  switch (of.part) {
+    case WordGroup::Part::form: collector.add(of.prefix, word.text); break;
+    case WordGroup::Part::stem:
+      // What is done and what is not done are two things, but only in the clause itself.
+      collector.add(of.prefix == "s:" && word.negated ? "s:ne-" : of.prefix, word.stem);
+      break;
+    case WordGroup::Part::pieces: add_pieces(collector, of.prefix, word.text, of.shortest, of.longest); break;
+  }
+}
+
+void TopicFeatures::add_cues(std::string_view group, std::span<const Token> tokens, float weight,
+                             std::vector<Feature>& features, std::vector<std::string>* names) const {
   thread_local std::vector<PhraseMatcher::Match> matches;
   thread_local std::vector<bool> seen;
   Collector collector(features, names);
-  const auto add_cues = [&](std::string_view group, std::span<const Token> tokens, float weight) {
-    matcher_.match(tokens, matches);
-    seen.assign(cue_names_.size(), false);
-    for (const auto& match : matches) {
-      if (!seen[match.id]) collector.add(group, cue_names_[match.id]);
-      seen[match.id] = true;
-    }
-    collector.end(weight);
-  };
+  matcher_.match(tokens, matches);
+  seen.assign(cue_names_.size(), false);
+  for (const auto& match : matches) {
+    if (!seen[match.id]) collector.add(group, cue_names_[match.id]);
+    seen[match.id] = true;
+  }
+  collector.end(weight);
+}
 
-  for (const Token& token : input.text) collector.add("w:", token.word->text);
-  collector.end(Weights::words);
-  for (const Token& token : input.text) collector.add(token.word->negated ? "s:ne-" : "s:", token.word->stem);
-  collector.end(Weights::stems);
+void TopicFeatures::add_others(const Input& input, std::vector<Feature>& features,
+                               std::vector<std::string>* names) const {
+  Collector collector(features, names);
   for (std::size_t i = 1; i < input.text.size(); ++i) {
     collector.add("b:", input.text[i - 1].word->stem, input.text[i].word->stem);
   }
-  collector.end(Weights::pairs);
-  for (const Token& token : input.text) add_pieces(collector, "c:", token.word->text, 3, 5);
-  collector.end(Weights::pieces);
-  add_cues("q:", input.text, Weights::cues);
-
-  for (const Token& token : input.heading) collector.add("h:", token.word->stem);
-  collector.end(Weights::heading);
-  for (const Token& token : input.heading) add_pieces(collector, "hc:", token.word->text, 4, 5);
-  collector.end(Weights::heading_pieces);
-  add_cues("hq:", input.heading, Weights::heading_cues);
-  for (const Token& token : input.outer) collector.add("o:", token.word->stem);
-  collector.end(Weights::outer);
-
-  for (const Token& token : input.lead_in) collector.add("l:", token.word->stem);
-  collector.end(Weights::lead_in);
-  for (const Token& token : input.lead_in) add_pieces(collector, "lc:", token.word->text, 4, 5);
-  collector.end(Weights::lead_in_pieces);
-  add_cues("lq:", input.lead_in, Weights::lead_in_cues);
-
-  for (const Token& token : input.previous) collector.add("p:", token.word->stem);
-  collector.end(Weights::previous);
-
+  collector.end(pairs_weight);
   collector.add("k:", name_of(input.kind));
   collector.add("n:", bucket(input.text.size(), 4));
   collector.add("i:", bucket(input.place, 1));
-  collector.end(Weights::shape);
+  collector.end(shape_weight);
+  add_cues("q:", input.text, cues_weight, features, names);
+  add_cues("hq:", input.heading, heading_cues_weight, features, names);
+  add_cues("lq:", input.lead_in, lead_in_cues_weight, features, names);
+}
+
+void TopicFeatures::extract(const Input& input, std::vector<Feature>& features, std::vector<std::string>* names) const {
+  features.clear();
+  if (names) names->clear();
+  for (std::size_t group = 0; group < word_group_count; ++group) {
+    Collector collector(features, names);
+    for (const Token& token : tokens_of(input, group)) add_word(*token.word, group, features, names);
+    collector.end(word_groups[group].weight);
+  }
+  add_others(input, features, names);
 }
 
 std::vector<TopicFeatures::Cue> TopicFeatures::cues(std::span<const Token> tokens) const {

@@ -25,6 +25,17 @@ struct Feature {
 // FNV-1a of a feature's name.
 std::uint64_t hash_of_feature(std::string_view name);
 
+// A group of features that come from single words, so that what a word adds can be kept.
+struct WordGroup {
+  enum class Part { form, stem, pieces };
+  std::string_view prefix;
+  float weight;
+  Part part;
+  std::size_t shortest = 0;  // length of pieces, in characters
+  std::size_t longest = 0;
+};
+inline constexpr std::size_t word_group_count = 9;
+
 // Only read once built: threads may share one.
 class TopicFeatures {
  public:
@@ -45,6 +56,15 @@ class TopicFeatures {
   // Replaces `features`. Where `names` is given, it gets the name of each.
   void extract(const Input& input, std::vector<Feature>& features, std::vector<std::string>* names = nullptr) const;
 
+  // The same in two steps: the groups of single words, and everything else.
+  static const WordGroup& word_group(std::size_t group);
+  static std::span<const Token> tokens_of(const Input& input, std::size_t group);
+  // Appends the features of one word in a group, with value 1.
+  static void add_word(const Word& word, std::size_t group, std::vector<Feature>& features,
+                       std::vector<std::string>* names = nullptr);
+  // Appends what is not of a single word: pairs, cues, kind, length and place.
+  void add_others(const Input& input, std::vector<Feature>& features, std::vector<std::string>* names = nullptr) const;
+
   // Indexes of the tokens that a cue was found in, and the cue's topic name, for explanation.
   struct Cue {
     std::string_view topic;
@@ -54,6 +74,9 @@ class TopicFeatures {
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
+  void add_cues(std::string_view group, std::span<const Token> tokens, float weight, std::vector<Feature>& features,
+                std::vector<std::string>* names) const;
+
   std::unique_ptr<Analyzer> analyzer_;  // of the phrases
   PhraseMatcher matcher_;
   std::vector<std::string> cue_names_;   // by phrase id

@@ -110,13 +110,17 @@ TopicModel::TopicModel(std::string_view text) {
 
 TopicScores TopicModel::score(std::span<const Feature> features) const {
   TopicScores scores = bias_;
+  add(features, scores);
+  return scores;
+}
+
+void TopicModel::add(std::span<const Feature> features, TopicScores& scores) const {
   for (const Feature& feature : features) {
     const auto found = rows_.find(feature.hash);
     if (found == rows_.end()) continue;
     const TopicScores& weights = weights_[found->second];
     for (std::size_t i = 0; i < topic_count; ++i) scores[i] += feature.value * weights[i];
   }
-  return scores;
 }
 
 double TopicModel::probability(const TopicEvidence& evidence, std::size_t topic) const {

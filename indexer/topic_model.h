@@ -39,6 +39,9 @@ class TopicModel {
 
   // First step: log-odds.
   TopicScores score(std::span<const Feature> features) const;
+  // Adds what the features weigh to `scores`, without the bias.
+  void add(std::span<const Feature> features, TopicScores& scores) const;
+  const TopicScores& bias() const { return bias_; }
   // Second step: probability.
   double probability(const TopicEvidence& evidence, std::size_t topic) const;
   // What a single feature adds to a topic's log-odds, before its value; for explanation.

@@ -8,6 +8,7 @@
 #include "indexer/topic_evidence.h"
 #include "indexer/topic_features.h"
 #include "indexer/topic_model.h"
+#include "indexer/word_scores.h"
 
 namespace clausula {
 namespace {
@@ -44,6 +45,7 @@ struct TopicTagger::Model {
           model(lexicon.text("topic-weights." + std::string(code_of(language)) + ".tsv")) {}
     TopicFeatures features;
     TopicModel model;
+    std::uint32_t serial = next_serial();  // tells models apart, also after one is gone
   };
   explicit Model(const Lexicon& lexicon) : dutch(lexicon, Language::dutch), latvian(lexicon, Language::latvian) {}
   const Part& of(Language language) const { return language == Language::latvian ? latvian : dutch; }
@@ -87,8 +89,9 @@ std::vector<std::vector<TopicTag>> TopicTagger::tag(std::span<const ClauseView> 
   std::vector<std::vector<TopicTag>> all(clauses.size());
   if (clauses.empty()) return all;
   const Model::Part& part = model_->of(clauses.front().language);
-  const auto evidence = evidence_of(clauses, part.features,
-                                    [&](std::span<const Feature> features) { return part.model.score(features); });
+  WordScores& words = word_scores_of(part.serial);
+  const auto evidence = evidence_of(
+      clauses, [&](const TopicFeatures::Input& input) { return words.score(input, part.features, part.model); });
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     std::vector<TopicFeatures::Cue> cues;
     bool looked = false;

@@ -14,13 +14,14 @@ constexpr std::size_t comparison_gap = 2;
 
 double number_of(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
 
-std::optional<Comparison> comparison_of(std::string_view op) {
+Comparison comparison_of(const LexiconEntry& entry) {
+  const std::string_view op = entry.value("op");
   if (op == "equal") return Comparison::equal;
   if (op == "more") return Comparison::more;
   if (op == "at-least") return Comparison::at_least;
   if (op == "less") return Comparison::less;
   if (op == "at-most") return Comparison::at_most;
-  return std::nullopt;
+  Lexicon::fail("questions.toml", entry, "op has to be one of equal, more, at-least, less, at-most");
 }
 
 double days_of_unit(const LexiconEntry& entry) {
@@ -77,6 +78,12 @@ class QuantityReader {
     return nullptr;
   }
 
+  bool names_people(const Reading& compared) const {
+    return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
+      return reading.meaning.role() == "age" && reading.first == compared.first && reading.last == compared.last;
+    });
+  }
+
   bool is_age(std::size_t first, std::size_t last, double number) const {
     if (number < 10 || number > 21) return false;
     if (about_minors_) return true;
@@ -102,11 +109,13 @@ class QuantityReader {
     const bool age = years && is_age(first, end, number);
     if (!age && !unit) return last;
     const Reading* compared = comparison(first, end);
-    const auto op = compared ? comparison_of(compared->meaning.entry->value("op")) : std::nullopt;
+    Comparison op = compared ? comparison_of(*compared->meaning.entry) : Comparison::equal;
+    // "younger than 16" names the people whom an age limit of 16 is about.
+    if (age && compared && names_people(*compared)) op = Comparison::equal;
     const double value = age ? number : number * days_of_unit(*unit->meaning.entry);
     auto& slot = age ? result_.age : result_.period;
     if (slot) return end;
-    slot = compare(op.value_or(Comparison::equal), value);
+    slot = compare(op, value);
     consume(first, end);
     if (compared) consume(compared->first, compared->last);
     return end;
@@ -118,8 +127,7 @@ class QuantityReader {
       if (unit.meaning.kind != MeaningKind::unit) continue;
       const Reading* compared = comparison(unit.first, unit.last);
       if (compared == nullptr) continue;
-      const auto op = comparison_of(compared->meaning.entry->value("op"));
-      result_.period = compare(op.value_or(Comparison::equal), days_of_unit(*unit.meaning.entry));
+      result_.period = compare(comparison_of(*compared->meaning.entry), days_of_unit(*unit.meaning.entry));
       consume(unit.first, unit.last);
       consume(compared->first, compared->last);
       return;

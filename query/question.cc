@@ -75,7 +75,7 @@ class Interpreter {
         add_topic(entry.value("topic"));
         add_concept(reading);
       }
-      negated_ |= carries_negation(reading);
+      negated_ |= reading.negated;
     } else if (role == "not") {
       negated_ = true;
       if (!entry.value("object").empty()) implied_object_ = entry.value("object");
@@ -85,17 +85,6 @@ class Interpreter {
       if (const auto language = language_of_code(entry.value("lang"))) add_once(question_.languages, *language);
       if (!entry.value("country").empty()) add_once(question_.countries, std::string(entry.value("country")));
     }
-  }
-
-  // Latvian writes the negation into the verb: "nenodod".
-  bool carries_negation(const Reading& reading) const {
-    for (std::size_t word = reading.first; word <= reading.last; ++word) {
-      if (!reading.covers(word)) continue;
-      for (const auto* tokens : {&question_.text.tokens, &question_.text.folded}) {
-        if ((*tokens)[reading.language][word].word->negated) return true;
-      }
-    }
-    return false;
   }
 
   void add_concept(const Reading& reading) {
@@ -177,6 +166,8 @@ class Interpreter {
       q.practice = Practice::mention;
     }
     if (q.practice != Practice::sharing) q.categories.clear();
+    // "transfer data outside the EU" speaks of a place, not of parties.
+    if (q.practice == Practice::fact) std::erase(q.topics, Topic::recipients);
     if (q.practice == Practice::period || q.practice == Practice::age) q.facts.clear();
     q.group = asks_numbers_ ? Group::numbers
               : asks_policies_ || q.practice != Practice::none ? Group::policy : Group::clause;

@@ -7,6 +7,8 @@
 namespace clausula {
 namespace {
 
+constexpr std::size_t latvian = 2;  // its place in question_languages
+
 constexpr std::array<std::string_view, question_language_count> everyday{"en", "nl", "lv"};
 constexpr std::array<std::string_view, question_language_count> official{"en-law", "nl-law", "lv-law"};
 
@@ -15,6 +17,17 @@ constexpr std::array<std::string_view, question_language_count> official{"en-law
 constexpr double least_share = 0.34;
 
 bool is_filler(const Reading& reading) { return reading.meaning.role() == "filler"; }
+
+// Latvian writes the negation into the verb: "nenodod".
+bool is_negated(const QuestionText& question, const Reading& reading) {
+  for (std::size_t word = reading.first; word <= reading.last; ++word) {
+    if (!reading.covers(word)) continue;
+    for (const auto* tokens : {&question.tokens, &question.folded}) {
+      if ((*tokens)[reading.language][word].word->negated) return true;
+    }
+  }
+  return false;
+}
 
 int rank(const Reading& reading) {
   if (is_filler(reading)) return 1;
@@ -50,6 +63,7 @@ QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& anal
   for (std::size_t i = 0; i < question_language_count; ++i) {
     matchers_[i] = std::make_unique<PhraseMatcher>(analyzers.at(i));
   }
+  exact_latvian_ = std::make_unique<PhraseMatcher>(analyzers.at(latvian));
   add_file("questions.toml", MeaningKind::pattern);
   add_file("concepts.toml", MeaningKind::concept_);
   add_file("topic-names.toml", MeaningKind::topic);
@@ -78,7 +92,9 @@ void QuestionLexicon::add_file(std::string_view file, MeaningKind kind) {
 }
 
 void QuestionLexicon::add(const Meaning& meaning, std::size_t language, std::string_view phrase) {
-  matchers_[language]->add(fold(phrase), static_cast<std::uint32_t>(phrases_.size()));
+  const auto id = static_cast<std::uint32_t>(phrases_.size());
+  matchers_[language]->add(fold(phrase), id);
+  if (language == latvian && meaning.kind != MeaningKind::party) exact_latvian_->add(phrase, id);
   phrases_.emplace_back(meaning, phrase.find("..") != std::string_view::npos);
 }
 
@@ -90,7 +106,7 @@ void QuestionLexicon::add_parties() {
         std::string folded = fold(name);
         if (!parties_.emplace(folded, &entry).second) continue;
         // Latvian inflects names, and its analysis leaves those of the others as they are.
-        add(meaning, 2, folded);
+        add(meaning, latvian, folded);
         party_names_.push_back(std::move(folded));
       }
     }
@@ -105,13 +121,33 @@ const LexiconEntry* QuestionLexicon::party(std::string_view folded) const {
 std::vector<Reading> QuestionLexicon::all_readings(const QuestionText& question) const {
   std::vector<Reading> readings;
   std::vector<PhraseMatcher::Match> matches;
-  for (std::size_t language = 0; language < question_language_count; ++language) {
-    matchers_[language]->match(question.folded[language], matches);
+  const auto add = [&](const PhraseMatcher& matcher, const std::vector<Token>& tokens, std::size_t language, auto&& negated) {
+    matcher.match(tokens, matches);
     for (const PhraseMatcher::Match& match : matches) {
       const auto& [meaning, gap] = phrases_[match.id];
-      readings.push_back({meaning, match.first, match.last, gap, language});
+      Reading reading{meaning, match.first, match.last, gap, false, language};
+      reading.negated = negated(reading);
+      readings.push_back(reading);
     }
+  };
+  const auto by_words = [&](const Reading& reading) { return is_negated(question, reading); };
+  for (std::size_t language = 0; language < question_language_count; ++language) {
+    add(*matchers_[language], question.folded[language], language, by_words);
   }
+  add(*exact_latvian_, question.tokens[latvian], latvian, by_words);
+  const std::size_t known = readings.size();
+  add(*matchers_[latvian], question.affirmed, latvian, [](const Reading&) { return true; });
+  // Without its ne- a word counts where it is a verb only, and nothing is known of it as it is.
+  const auto is_known = [&](const Reading& reading) {
+    return reading.meaning.role() != "verb" || reading.words() > 1 ||
+           question.affirmed[reading.first].word == question.folded[latvian][reading.first].word ||
+           std::any_of(readings.begin(), readings.begin() + static_cast<std::ptrdiff_t>(known),
+                       [&](const Reading& other) { return other.covers(reading.first); });
+  };
+  std::vector<Reading> affirmed(readings.begin() + static_cast<std::ptrdiff_t>(known), readings.end());
+  readings.resize(known);
+  std::erase_if(affirmed, is_known);
+  readings.insert(readings.end(), affirmed.begin(), affirmed.end());
   return readings;
 }
 

@@ -30,6 +30,7 @@ struct Reading {
   std::size_t first = 0;
   std::size_t last = 0;
   bool gap = false;
+  bool negated = false;      // a Latvian verb with ne-
   std::size_t language = 0;  // index into question_languages
 
   bool covers(std::size_t word) const { return gap ? word == first || word == last : word >= first && word <= last; }
@@ -61,7 +62,9 @@ class QuestionLexicon {
 
   const Lexicon& lexicon_;
   std::vector<std::pair<Meaning, bool>> phrases_;  // by phrase id: what it means, and whether it has a gap
+  // For words without diacritics, and, in Latvian, for words as they are: its stems and negations hang on diacritics.
   std::array<std::unique_ptr<PhraseMatcher>, question_language_count> matchers_;
+  std::unique_ptr<PhraseMatcher> exact_latvian_;
   std::unordered_map<std::string, const LexiconEntry*> parties_;
   std::vector<std::string> party_names_;
 };

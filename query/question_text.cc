@@ -3,6 +3,12 @@
 #include "corpus/unicode.h"
 
 namespace clausula {
+namespace {
+
+constexpr std::size_t latvian = 2;  // its place in question_languages
+constexpr std::size_t shortest_negated = 5;
+
+}  // namespace
 
 QuestionAnalyzers::QuestionAnalyzers(const Lexicon& lexicon) {
   for (std::size_t i = 0; i < question_language_count; ++i) {
@@ -18,6 +24,11 @@ QuestionText analyze_question(std::string_view text, QuestionAnalyzers& analyzer
     analyzer.analyze(question.text, question.tokens[i]);
     question.folded[i] = question.tokens[i];
     for (Token& token : question.folded[i]) token.word = &analyzer.word(fold(token.word->text));
+  }
+  question.affirmed = question.folded[latvian];
+  for (Token& token : question.affirmed) {
+    const std::string_view word = token.word->text;
+    if (word.size() > shortest_negated && word.starts_with("ne")) token.word = &analyzers.at(latvian).word(word.substr(2));
   }
   return question;
 }

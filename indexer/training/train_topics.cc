@@ -229,6 +229,7 @@ class Trainer {
   // Evidence for every clause from a first step that did not see its policy.
   void cross_validate() {
     evidence_.resize(examples_.size());
+    std::vector<Feature> found;
     for (std::size_t fold = 0; fold < folds; ++fold) {
       std::vector<const Example*> others;
       for (std::size_t i = 0; i < examples_.size(); ++i) {
@@ -237,8 +238,10 @@ class Trainer {
       const FirstWeights weights = learn_first(others, features_);
       for (std::size_t i = 0; i < examples_.size(); ++i) {
         if (fold_of(i) != fold) continue;
-        evidence_[i] = evidence_of(examples_[i].views, features_,
-                                   [&](std::span<const Feature> features) { return weights.score(features); });
+        evidence_[i] = evidence_of(examples_[i].views, [&](const TopicFeatures::Input& input) {
+          features_.extract(input, found);
+          return weights.score(found);
+        });
       }
     }
   }

@@ -14,6 +14,7 @@ namespace {
 
 // Clauses and bytes of a policy, as measured on real ones.
 constexpr std::size_t clauses_a_policy = 31;
+constexpr std::size_t bytes_a_paragraph = 240;
 // One word in so many is one that few policies have: names, streets, typing errors.
 constexpr unsigned rare_word_every = 25;
 
@@ -75,15 +76,17 @@ std::string SyntheticCorpus::policy(std::size_t index) const {
   std::mt19937_64 random(seed_ * 1'000'003 + index);
   const std::vector<Section>& sections = index % 2 == 0 ? dutch_ : latvian_;
   std::string text = made_up_word(random) + "\n\n";
-  // Real clauses are longer than the average annotated line: some lines are joined to a paragraph.
+  // Real clauses are longer than the average annotated line: lines are joined to paragraphs.
   for (std::size_t clauses = 0; clauses < clauses_a_policy;) {
     const Section& section = sections[random() % sections.size()];
     if (!section.heading.empty()) text.append(section.heading).append("\n\n");
     for (const std::string& line : section.lines) {
       text += vary(line, random);
       const bool item = line.find_first_of("-*") == line.find_first_not_of(' ');
-      if (!item && random() % 2 == 0) {
-        text.append(" ").append(vary(section.lines[random() % section.lines.size()], random));
+      for (std::size_t length = line.size(); !item && length < bytes_a_paragraph;) {
+        const std::string& more = section.lines[random() % section.lines.size()];
+        text.append(" ").append(vary(more, random));
+        length += more.size();
       }
       text += "\n";
       ++clauses;

@@ -31,7 +31,8 @@ std::vector<Case> cases_of(const std::string& language) {
     const std::size_t tab = line.find('\t');
     if (line.starts_with('#') || tab == std::string::npos) continue;
     Case each{line.substr(0, tab), {}, number};
-    for (std::size_t at = 0; (at = each.statement.find("\\n", at)) != std::string::npos;) each.statement.replace(at, 2, "\n");
+    for (std::size_t at = 0; (at = each.statement.find("\\n", at)) != std::string::npos;)
+      each.statement.replace(at, 2, "\n");
     std::istringstream facts(line.substr(tab + 1));
     for (std::string fact; std::getline(facts, fact, ',');) {
       fact.erase(0, fact.find_first_not_of(' '));
@@ -108,9 +109,7 @@ void check_statements(const std::string& code, Language language, const std::str
   CHECK(static_cast<double>(right) >= 0.98 * static_cast<double>(cases.size()));
 }
 
-TEST_CASE("recipients of Dutch statements", "[facts]") {
-  check_statements("nl", Language::dutch, "Theehuis Linde");
-}
+TEST_CASE("recipients of Dutch statements", "[facts]") { check_statements("nl", Language::dutch, "Theehuis Linde"); }
 
 TEST_CASE("recipients of Latvian statements", "[facts]") {
   check_statements("lv", Language::latvian, "Tējas nams Liepa");
