@@ -27,7 +27,8 @@ FactDiff about_any(const FactDiff& facts, std::span<const Topic> topics) {
 
 bool has_topics(const StoredClause& clause) {
   return std::any_of(clause.topics.begin(), clause.topics.end(),
-                     [](const TopicTag& tag) { return tag.score >= tag_threshold; });
+                     [](const TopicTag& tag) { return tag.score >= tag_threshold; }) ||
+         !clause.facts.empty();
 }
 
 // The changes of which either clause fits.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/error.h"
+#include "query/fact_topics.h"
 
 namespace clausula {
 namespace {
@@ -21,7 +22,8 @@ bool is_wanted(const StoredClause& clause, const ShowRequest& request) {
 
 bool is_about(const StoredClause& clause, Topic topic) {
   return std::any_of(clause.topics.begin(), clause.topics.end(),
-                     [&](const TopicTag& tag) { return tag.topic == topic && tag.score >= tag_threshold; });
+                     [&](const TopicTag& tag) { return tag.topic == topic && tag.score >= tag_threshold; }) ||
+         std::any_of(clause.facts.begin(), clause.facts.end(), [&](const Fact& fact) { return is_about(fact, topic); });
 }
 
 PolicyView show(const Store& store, std::string_view name, const ShowRequest& request) {

@@ -23,7 +23,7 @@ struct PolicyView {
 // Throws UsageError for an unknown policy and for a clause that it does not have.
 PolicyView show(const Store& store, std::string_view name, const ShowRequest& request);
 
-// Whether the clause is about the topic, with a score of at least `tag_threshold`.
+// Whether the clause is about the topic with a score of at least `tag_threshold`, or states a fact about it.
 bool is_about(const StoredClause& clause, Topic topic);
 
 }  // namespace clausula
