@@ -126,6 +126,7 @@ class KnownReader {
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "self-hosted")) return false;
+    if (has(cues, "goods") && !transfers) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
       return true;
