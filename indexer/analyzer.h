@@ -28,14 +28,14 @@ struct CompoundPart {
 
 // What is known of a word form, worked out once and shared by all its occurrences.
 struct Word {
-  std::string text;    // normalized form; the exact term
-  std::string stem;    // stem of the form without its negation
-  std::string folded;  // stem of the form without diacritics; weaker evidence
+  std::string text;                 // normalized form; the exact term
+  std::string stem;                 // stem of the form without its negation
+  std::string folded;               // stem of the form without diacritics; weaker evidence
   std::vector<CompoundPart> parts;  // empty for a word that is no compound
   WordKind kind = WordKind::word;
   std::uint32_t serial = 0;  // tells words of all analyzers apart, also after one is gone; for caches
-  bool negated = false;  // carries its own negation: Latvian ne- on a verb (nenododam)
-  bool stop = false;     // says nothing by itself; negations are never stop words
+  bool negated = false;      // carries its own negation: Latvian ne- on a verb (nenododam)
+  bool stop = false;         // says nothing by itself; negations are never stop words
 };
 
 // One occurrence. `begin` and `end` are bytes into the analyzed text; `position` counts words from 1.
@@ -62,8 +62,8 @@ class Analyzer {
   // Replaces `tokens` by those of `text` (UTF-8).
   void analyze(std::string_view text, std::vector<Token>& tokens);
 
-  // Replaces `found` by the particle verbs that stand apart in the text that `tokens` are of ("geven … door"). Dutch only;
-  // none elsewhere.
+  // Replaces `found` by the particle verbs that stand apart in the text that `tokens` are of ("geven … door"). Dutch
+  // only; none elsewhere.
   void split_verbs(std::string_view text, std::span<const Token> tokens, std::vector<SplitVerb>& found) const;
 
   // What is known of a single word form.
@@ -87,7 +87,7 @@ class Analyzer {
 
   Language language_;
   std::unique_ptr<Stemmer> stemmer_;
-  std::unique_ptr<CompoundSplitter> compounds_;    // Dutch only
+  std::unique_ptr<CompoundSplitter> compounds_;   // Dutch only
   std::unique_ptr<SplitVerbFinder> split_verbs_;  // Dutch only
   std::unordered_set<std::string, Hash, std::equal_to<>> stop_words_;
   // Keyed by the form as it stands in the text, so that it is normalized once only.
@@ -95,7 +95,8 @@ class Analyzer {
   std::uint64_t generation_ = 0;
 };
 
-// Names the analysis of all languages, e.g. "icu72 latvian-1 dutch-1 porter2"; stored in the index, compared by readers.
+// Names the analysis of all languages, e.g. "icu72 latvian-1 dutch-1 porter2"; stored in the index, compared by
+// readers.
 std::string analyzer_id();
 
 }  // namespace clausula

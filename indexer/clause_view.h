@@ -12,8 +12,8 @@ namespace clausula {
 // Everything is borrowed: valid as long as the policy and the analyzer are.
 struct ClauseView {
   const Clause* clause = nullptr;
-  std::string_view text;       // Policy::text from clause->begin to clause->end
-  std::vector<Token> tokens;   // offsets into `text`
+  std::string_view text;                // Policy::text from clause->begin to clause->end
+  std::vector<Token> tokens;            // offsets into `text`
   Language language = Language::other;  // that the tokens were analyzed in: the policy's
 };
 

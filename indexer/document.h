@@ -13,9 +13,9 @@ namespace clausula {
 
 // A clause by itself, with everything that an answer needs.
 struct StoredClause {
-  std::string policy;    // versioned id
+  std::string policy;  // versioned id
   std::string shop;
-  std::string date;      // of retrieval; may be empty
+  std::string date;  // of retrieval; may be empty
   Language language = Language::other;
   int number = 0;
   ClauseKind kind = ClauseKind::paragraph;
@@ -24,8 +24,8 @@ struct StoredClause {
   std::size_t end = 0;
   std::size_t body = 0;  // as Clause::body, from `begin` of the policy
   std::vector<std::string> headings;
-  std::string lead_in;   // its text, where the item has one
-  std::string header;    // text of the table header, where the row has one
+  std::string lead_in;  // its text, where the item has one
+  std::string header;   // text of the table header, where the row has one
   std::string text;
   std::vector<TopicTag> topics;
   std::vector<Fact> facts;  // those with evidence in this clause
@@ -34,7 +34,7 @@ struct StoredClause {
 struct StoredPolicy {
   Provenance source;
   Language language = Language::other;
-  int clauses = 0;          // numbers run from 1 to this
+  int clauses = 0;  // numbers run from 1 to this
   std::size_t bytes = 0;
   std::vector<Fact> facts;
   std::vector<Topic> topics;  // those that any clause has with a score of at least tag_threshold, in order

@@ -14,8 +14,8 @@ namespace clausula {
 // Holds the lock of an index while it lives. Creates the folder where it is missing.
 class IndexFolder {
  public:
-  // Throws IoError where another process holds the lock or the folder cannot be written, InputError where `path` holds something
-  // that is no index.
+  // Throws IoError where another process holds the lock or the folder cannot be written, InputError where `path` holds
+  // something that is no index.
   explicit IndexFolder(std::filesystem::path path);
   ~IndexFolder();
   IndexFolder(const IndexFolder&) = delete;

@@ -8,8 +8,8 @@
 
 namespace clausula {
 
-// Opens one index, or several as one, each a folder or a stub file (also with `remote` lines). Throws InputError where there
-// is none or where schema or analyzer do not fit this program, with what to run; IoError where it cannot be read.
+// Opens one index, or several as one, each a folder or a stub file (also with `remote` lines). Throws InputError where
+// there is none or where schema or analyzer do not fit this program, with what to run; IoError where it cannot be read.
 Xapian::Database open_index(const std::vector<std::string>& paths);
 
 // Runs `work` and turns every Xapian::Error into InputError, IoError or UsageError. The only place that knows them.

@@ -42,9 +42,9 @@ struct Candidate {
 // Bytes of the file and everything that is stored of the provenance.
 std::string fingerprint_of(const Provenance& source, const std::string& hash) {
   std::string all = hash;
-  for (const std::string* field : {&source.id, &source.version, &source.shop, &source.language, &source.country,
-                                   &source.sector, &source.url, &source.retrieved, &source.file, &source.license,
-                                   &source.notes}) {
+  for (const std::string* field :
+       {&source.id, &source.version, &source.shop, &source.language, &source.country, &source.sector, &source.url,
+        &source.retrieved, &source.file, &source.license, &source.notes}) {
     all.append(1, '\0').append(*field);
   }
   return sha256_hex(all).substr(0, 32);

@@ -28,9 +28,9 @@ struct IndexReport {
   std::size_t changed = 0;
   std::size_t unchanged = 0;
   std::size_t removed = 0;
-  std::size_t skipped = 0;   // policies that could not be read or are in neither language; see `problems`
-  std::size_t clauses = 0;   // written in this run
-  std::size_t bytes = 0;     // of text, read in this run
+  std::size_t skipped = 0;  // policies that could not be read or are in neither language; see `problems`
+  std::size_t clauses = 0;  // written in this run
+  std::size_t bytes = 0;    // of text, read in this run
   std::vector<Problem> problems;
 };
 

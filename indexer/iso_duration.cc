@@ -22,13 +22,26 @@ std::optional<double> days_of(std::string_view duration) {
     const auto [unit, error] = std::from_chars(at, end, number);
     if (error != std::errc() || unit == end) return std::nullopt;
     switch (*unit) {
-      case 'Y': days += number * year; break;
-      case 'M': days += time ? number / 1440.0 : number * year / 12; break;
-      case 'W': days += number * 7.0; break;
-      case 'D': days += number; break;
-      case 'H': days += number / 24.0; break;
-      case 'S': days += number / 86400.0; break;
-      default: return std::nullopt;
+      case 'Y':
+        days += number * year;
+        break;
+      case 'M':
+        days += time ? number / 1440.0 : number * year / 12;
+        break;
+      case 'W':
+        days += number * 7.0;
+        break;
+      case 'D':
+        days += number;
+        break;
+      case 'H':
+        days += number / 24.0;
+        break;
+      case 'S':
+        days += number / 86400.0;
+        break;
+      default:
+        return std::nullopt;
     }
     any = true;
     at = unit + 1;

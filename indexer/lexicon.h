@@ -16,8 +16,8 @@ namespace clausula {
 //     nl = ["bewaartermijn", "bewaren"]
 //     lv = ["glabāšanas termiņš"]
 struct LexiconEntry {
-  std::string id;                                          // the table's name
-  std::map<std::string, std::string, std::less<>> values;  // keys with a string, number or boolean
+  std::string id;                                                      // the table's name
+  std::map<std::string, std::string, std::less<>> values;              // keys with a string, number or boolean
   std::map<std::string, std::vector<std::string>, std::less<>> lists;  // keys with an array of strings
   int line = 0;
 
@@ -35,7 +35,8 @@ class Lexicon {
   // where one cannot be parsed, IoError where it cannot be read.
   static Lexicon from_folder(const std::filesystem::path& folder);
 
-  // The entries of a file ("parties.toml"), in the order of the file; safe from several threads. Throws InputError for a file that is not part of the lexicon.
+  // The entries of a file ("parties.toml"), in the order of the file; safe from several threads. Throws InputError for
+  // a file that is not part of the lexicon.
   const std::vector<LexiconEntry>& entries(std::string_view file) const;
 
   // A file as it is, for those that are no TOML (word lists, weights). Throws InputError as `entries` does.

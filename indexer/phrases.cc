@@ -78,8 +78,8 @@ void walk(const Node& node, std::span<const Token> tokens, std::size_t at, Found
 
 std::atomic<std::uint32_t> next_matcher_serial = 1;
 
-// Where the words seen last lead to from a matcher's root: nearly all of them nowhere, and to look that up anew for each
-// occurrence, in two dozen matchers, is most of what matching costs.
+// Where the words seen last lead to from a matcher's root: nearly all of them nowhere, and to look that up anew for
+// each occurrence, in two dozen matchers, is most of what matching costs.
 struct FirstSteps {
   static constexpr std::size_t slot_count = 4096;
   struct Slot {

@@ -54,7 +54,8 @@ void add_fact(Xapian::Document& document, const Fact& fact) {
     case FactKind::recipient_category:
       add_boolean(document, fact.denied ? prefix::category_denied : prefix::category, fact.value);
       break;
-    default: add_boolean(document, prefix::fact, std::string(name_of(fact.kind)) + ":" + fold(fact.value));
+    default:
+      add_boolean(document, prefix::fact, std::string(name_of(fact.kind)) + ":" + fold(fact.value));
   }
 }
 

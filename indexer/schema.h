@@ -22,35 +22,35 @@ struct TermField {
 std::span<const TermField> term_fields();
 
 namespace prefix {
-inline constexpr std::string_view id = "Q";            // unique
-inline constexpr std::string_view kind = "XK";         // "policy" or "clause"; "latest" on documents of newest versions
-inline constexpr std::string_view policy = "XP";       // id of the policy, without date
-inline constexpr std::string_view version = "XV";      // versioned id
+inline constexpr std::string_view id = "Q";        // unique
+inline constexpr std::string_view kind = "XK";     // "policy" or "clause"; "latest" on documents of newest versions
+inline constexpr std::string_view policy = "XP";   // id of the policy, without date
+inline constexpr std::string_view version = "XV";  // versioned id
 inline constexpr std::string_view language = "L";
-inline constexpr std::string_view shop = "A";          // words of the shop's name (the author)
+inline constexpr std::string_view shop = "A";  // words of the shop's name (the author)
 inline constexpr std::string_view country = "XN";
 inline constexpr std::string_view sector = "XS";
-inline constexpr std::string_view date = "D";          // YYYYMMDD of retrieval
+inline constexpr std::string_view date = "D";  // YYYYMMDD of retrieval
 inline constexpr std::string_view year = "Y";
 inline constexpr std::string_view stem = "Z";
-inline constexpr std::string_view heading = "S";       // words of the heading path
+inline constexpr std::string_view heading = "S";  // words of the heading path
 inline constexpr std::string_view heading_stem = "ZS";
 inline constexpr std::string_view folded = "XF";
-inline constexpr std::string_view negated = "XNEG";    // stem of a word that carries its own negation
+inline constexpr std::string_view negated = "XNEG";  // stem of a word that carries its own negation
 inline constexpr std::string_view topic = "XT";
-inline constexpr std::string_view recipient = "XR";    // folded name of a party that gets data
-inline constexpr std::string_view denied = "XRD";      // … that the policy says gets none
-inline constexpr std::string_view category = "XC";     // recipient category that gets data
+inline constexpr std::string_view recipient = "XR";  // folded name of a party that gets data
+inline constexpr std::string_view denied = "XRD";    // … that the policy says gets none
+inline constexpr std::string_view category = "XC";   // recipient category that gets data
 inline constexpr std::string_view category_denied = "XCD";
-inline constexpr std::string_view fact = "XE";         // "kind:value" of every other fact
+inline constexpr std::string_view fact = "XE";  // "kind:value" of every other fact
 }  // namespace prefix
 
 namespace slot {
-inline constexpr Xapian::valueno policy = 0;     // versioned id; for collapsing
-inline constexpr Xapian::valueno retrieved = 1;  // ISO date
-inline constexpr Xapian::valueno retention = 2;  // longest stated period in days, sortable_serialise
-inline constexpr Xapian::valueno age = 3;        // minimum age in years, sortable_serialise
-inline constexpr Xapian::valueno shape = 4;      // hash of the clause's words: equal for identical clauses
+inline constexpr Xapian::valueno policy = 0;       // versioned id; for collapsing
+inline constexpr Xapian::valueno retrieved = 1;    // ISO date
+inline constexpr Xapian::valueno retention = 2;    // longest stated period in days, sortable_serialise
+inline constexpr Xapian::valueno age = 3;          // minimum age in years, sortable_serialise
+inline constexpr Xapian::valueno shape = 4;        // hash of the clause's words: equal for identical clauses
 inline constexpr Xapian::valueno fingerprint = 5;  // of a policy's bytes and provenance; tells whether it changed
 }  // namespace slot
 

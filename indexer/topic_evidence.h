@@ -1,4 +1,5 @@
-// First-step scores of all clauses of a policy, and what each clause takes from its surroundings. The tagger and the trainer share it.
+// First-step scores of all clauses of a policy, and what each clause takes from its surroundings. The tagger and the
+// trainer share it.
 #pragma once
 
 #include <functional>

@@ -119,11 +119,16 @@ const WordGroup& TopicFeatures::word_group(std::size_t group) { return word_grou
 
 std::span<const Token> TopicFeatures::tokens_of(const Input& input, std::size_t group) {
   switch (word_groups[group].prefix.front()) {
-    case 'h': return input.heading;
-    case 'o': return input.outer;
-    case 'l': return input.lead_in;
-    case 'p': return input.previous;
-    default: return input.text;
+    case 'h':
+      return input.heading;
+    case 'o':
+      return input.outer;
+    case 'l':
+      return input.lead_in;
+    case 'p':
+      return input.previous;
+    default:
+      return input.text;
   }
 }
 
@@ -132,12 +137,16 @@ void TopicFeatures::add_word(const Word& word, std::size_t group, std::vector<Fe
   const WordGroup& of = word_groups[group];
   Collector collector(features, names);
   switch (of.part) {
-    case WordGroup::Part::form: collector.add(of.prefix, word.text); break;
+    case WordGroup::Part::form:
+      collector.add(of.prefix, word.text);
+      break;
     case WordGroup::Part::stem:
       // What is done and what is not done are two things, but only in the clause itself.
       collector.add(of.prefix == "s:" && word.negated ? "s:ne-" : of.prefix, word.stem);
       break;
-    case WordGroup::Part::pieces: add_pieces(collector, of.prefix, word.text, of.shortest, of.longest); break;
+    case WordGroup::Part::pieces:
+      add_pieces(collector, of.prefix, word.text, of.shortest, of.longest);
+      break;
   }
 }
 

@@ -1,5 +1,5 @@
-// What the topic model looks at in a clause: its words, their beginnings, middles and ends, the cues of the lexicon, the
-// heading, the lead-in and the clause before.
+// What the topic model looks at in a clause: its words, their beginnings, middles and ends, the cues of the lexicon,
+// the heading, the lead-in and the clause before.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 
 namespace clausula {
 
-// Features come as hashes of their names ("c:bewaa"); the value of each is what its group weighs divided by the root of the
-// group's size, so that long and short clauses compare.
+// Features come as hashes of their names ("c:bewaa"); the value of each is what its group weighs divided by the root of
+// the group's size, so that long and short clauses compare.
 struct Feature {
   std::uint64_t hash = 0;
   float value = 0;
@@ -79,7 +79,7 @@ class TopicFeatures {
 
   std::unique_ptr<Analyzer> analyzer_;  // of the phrases
   PhraseMatcher matcher_;
-  std::vector<std::string> cue_names_;   // by phrase id
+  std::vector<std::string> cue_names_;  // by phrase id
   std::vector<std::string> cue_topics_;
 };
 

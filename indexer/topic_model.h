@@ -1,5 +1,5 @@
-// The learnt part of the topic tagger: linear models, one a topic, in two steps. The first scores a clause by its features;
-// the second weighs that score with those of its sentences, neighbours, lead-in and heading, and calibrates.
+// The learnt part of the topic tagger: linear models, one a topic, in two steps. The first scores a clause by its
+// features; the second weighs that score with those of its sentences, neighbours, lead-in and heading, and calibrates.
 #pragma once
 
 #include <array>
@@ -23,12 +23,13 @@ struct TopicEvidence {
   TopicScores previous{};  // the clause before under the same heading; `absent` where there is none
   TopicScores next{};
   TopicScores lead_in{};
-  TopicScores heading{};   // the heading scored as if it were a clause
+  TopicScores heading{};  // the heading scored as if it were a clause
 };
 // Stands for the score of what is not there.
 inline constexpr float absent_score = -4.0F;
 
-// The inputs of the second step for one topic: its own six scores, what stands out among them, and the other topics' own scores.
+// The inputs of the second step for one topic: its own six scores, what stands out among them, and the other topics'
+// own scores.
 inline constexpr std::size_t evidence_inputs = 6 + 2 + topic_count;
 std::array<double, evidence_inputs> evidence_vector(const TopicEvidence& evidence, std::size_t topic);
 

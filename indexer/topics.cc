@@ -14,9 +14,9 @@ namespace clausula {
 namespace {
 
 constexpr std::array<std::string_view, topic_count> names{
-    "controller", "dpo",     "data",      "purposes", "legal-basis", "recipients", "processors", "transfers",
-    "retention",  "rights",  "consent",   "complaint", "required",   "profiling",  "sources",    "sensitive",
-    "minors",     "cookies", "marketing", "payment",  "security",    "changes"};
+    "controller", "dpo",     "data",      "purposes",  "legal-basis", "recipients", "processors", "transfers",
+    "retention",  "rights",  "consent",   "complaint", "required",    "profiling",  "sources",    "sensitive",
+    "minors",     "cookies", "marketing", "payment",   "security",    "changes"};
 
 // Tags below this score are not worth keeping.
 constexpr double least_score = 0.1;

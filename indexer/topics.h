@@ -14,8 +14,28 @@ namespace clausula {
 
 // The topics of a privacy policy, in the order of GDPR Article 13; names and references in lexicon/topics.tsv.
 enum class Topic : unsigned char {
-  controller, dpo, data, purposes, legal_basis, recipients, processors, transfers, retention, rights, consent,
-  complaint, required, profiling, sources, sensitive, minors, cookies, marketing, payment, security, changes
+  controller,
+  dpo,
+  data,
+  purposes,
+  legal_basis,
+  recipients,
+  processors,
+  transfers,
+  retention,
+  rights,
+  consent,
+  complaint,
+  required,
+  profiling,
+  sources,
+  sensitive,
+  minors,
+  cookies,
+  marketing,
+  payment,
+  security,
+  changes
 };
 inline constexpr int topic_count = 22;
 

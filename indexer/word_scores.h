@@ -1,4 +1,5 @@
-// The first step of the topic model, with what each word adds kept: a word's pieces are looked up once, not at each occurrence.
+// The first step of the topic model, with what each word adds kept: a word's pieces are looked up once, not at each
+// occurrence.
 #pragma once
 
 #include <array>

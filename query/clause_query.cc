@@ -36,7 +36,8 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word), true));
   for (const AskedConcept& asked : question.concepts) wanted.push_back(asked_concept(question, asked, words));
   for (const AskedParty& party : question.parties) {
-    wanted.push_back(boost({term(prefix::recipient, party.value), term(prefix::denied, party.value)}, ranking::fact_boost));
+    wanted.push_back(
+        boost({term(prefix::recipient, party.value), term(prefix::denied, party.value)}, ranking::fact_boost));
     for (const WordSpan& span : clausula::words(party.name)) {
       wanted.push_back(words.word(std::string_view(party.name).substr(span.begin, span.end - span.begin), false));
     }
@@ -48,7 +49,8 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   if (!topics.empty()) {
     std::vector<Query> boosts{boost(topics, ranking::topic_boost)};
     for (const Topic topic : question.topics) {
-      if (const auto facts = fact_terms_of(database, topic); !facts.empty()) boosts.push_back(boost(facts, ranking::fact_boost));
+      if (const auto facts = fact_terms_of(database, topic); !facts.empty())
+        boosts.push_back(boost(facts, ranking::fact_boost));
     }
     if (result.topics_only) {
       query = filtered(Query(Query::OP_OR, query, any(boosts)), any_of(topics));

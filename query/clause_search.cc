@@ -26,7 +26,13 @@ class ClauseSearch {
  public:
   ClauseSearch(const Store& store, const PolicyTable& table, const ClauseQuery& query, const Conditions& conditions,
                const Proofs& proofs, const ClauseSearchOptions& options, SearchResult& result)
-      : store_(store), table_(table), wanted_(query), conditions_(conditions), proofs_(proofs), options_(options), result_(result) {}
+      : store_(store),
+        table_(table),
+        wanted_(query),
+        conditions_(conditions),
+        proofs_(proofs),
+        options_(options),
+        result_(result) {}
 
   DocSet run() {
     const Xapian::Database& database = store_.database();
@@ -41,7 +47,8 @@ class ClauseSearch {
     std::vector<Candidate> candidates;
     bool complete = false;
     while (true) {
-      const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), static_cast<Xapian::doccount>(wanted + 1));
+      const Xapian::MSet found =
+          enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), static_cast<Xapian::doccount>(wanted + 1));
       complete = found.size() < wanted;
       candidates = read(found);
       if (complete || policies_in(candidates) >= limit || wanted >= most) break;
@@ -59,11 +66,13 @@ class ClauseSearch {
     if (!options_.versions && !table_.only_latest()) query = filtered(query, Query(term(prefix::kind, "latest")));
     if (few_policies()) {
       std::vector<std::string> ids;
-      for (const Xapian::docid policy : conditions_.policies) ids.push_back(term(prefix::version, table_.id_of(policy)));
+      for (const Xapian::docid policy : conditions_.policies)
+        ids.push_back(term(prefix::version, table_.id_of(policy)));
       query = filtered(query, any_of(ids));
     }
     std::vector<std::string> languages;
-    for (const Language language : result_.question.languages) languages.push_back(term(prefix::language, code_of(language)));
+    for (const Language language : result_.question.languages)
+      languages.push_back(term(prefix::language, code_of(language)));
     if (!languages.empty()) query = filtered(query, any_of(languages));
     std::vector<std::string> countries;
     for (const std::string& country : result_.question.countries) countries.push_back(term(prefix::country, country));
@@ -101,7 +110,8 @@ class ClauseSearch {
       about = std::max(about, tag.score);
     }
     for (const Fact& fact : candidate.clause.facts) {
-      candidate.states_fact |= std::any_of(topics.begin(), topics.end(), [&](Topic topic) { return is_about(fact, topic); });
+      candidate.states_fact |=
+          std::any_of(topics.begin(), topics.end(), [&](Topic topic) { return is_about(fact, topic); });
     }
     const bool has_topics = !topics.empty();
     const double word_part = words * (has_topics ? ranking::share_words : 1);
@@ -110,13 +120,15 @@ class ClauseSearch {
     double factor = 1;
     if (candidate.clause.kind == ClauseKind::heading) {
       factor = ranking::heading_clause;
-    } else if (candidate.clause.kind == ClauseKind::paragraph && word_count(candidate.clause.text) < ranking::short_clause_words) {
+    } else if (candidate.clause.kind == ClauseKind::paragraph &&
+               word_count(candidate.clause.text) < ranking::short_clause_words) {
       factor = ranking::short_clause;
     }
     candidate.score = (word_part + topic_part + fact_part) * factor;
     if (!options_.explain) return;
     candidate.parts = {{"words", word_part}, {"topic", topic_part}, {"fact", fact_part}};
-    if (factor < 1) candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
+    if (factor < 1)
+      candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
   }
 
   static int word_count(std::string_view text) {
@@ -161,9 +173,11 @@ class ClauseSearch {
   void add(Candidate candidate, FoundPolicy& found) const {
     const Fact* fact = nullptr;
     for (const Fact& stated : candidate.clause.facts) {
-      const bool shown = wanted_.topics_only && std::any_of(result_.question.topics.begin(), result_.question.topics.end(),
-                                                            [&](Topic topic) { return is_about(stated, topic); });
-      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) != conditions_.proofs.end();
+      const bool shown =
+          wanted_.topics_only && std::any_of(result_.question.topics.begin(), result_.question.topics.end(),
+                                             [&](Topic topic) { return is_about(stated, topic); });
+      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) !=
+                         conditions_.proofs.end();
       if ((shown || asked) && fact == nullptr) fact = &stated;
     }
     FoundClause clause = proofs_.of_clause(candidate.clause, candidate.score, fact);
@@ -182,7 +196,8 @@ class ClauseSearch {
     enquire.set_collapse_key(slot::policy);
     const auto every = static_cast<Xapian::doccount>(table_.all().size());
     const Xapian::doccount wanted = options_.every_policy ? every : 0;
-    const Xapian::MSet found = enquire.get_mset(0, wanted, options_.every_policy ? database.get_doccount() : ranking::counted);
+    const Xapian::MSet found =
+        enquire.get_mset(0, wanted, options_.every_policy ? database.get_doccount() : ranking::counted);
     DocSet policies;
     for (auto it = found.begin(); it != found.end(); ++it) policies.push_back(*it);
     std::sort(policies.begin(), policies.end());
@@ -212,8 +227,9 @@ class ClauseSearch {
 
 }  // namespace
 
-DocSet search_clauses(const Store& store, const PolicyTable& table, const ClauseQuery& query, const Conditions& conditions,
-                      const Proofs& proofs, const ClauseSearchOptions& options, SearchResult& result) {
+DocSet search_clauses(const Store& store, const PolicyTable& table, const ClauseQuery& query,
+                      const Conditions& conditions, const Proofs& proofs, const ClauseSearchOptions& options,
+                      SearchResult& result) {
   return ClauseSearch(store, table, query, conditions, proofs, options, result).run();
 }
 

@@ -9,11 +9,20 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : printable(text)) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      default: result += c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      default:
+        result += c;
     }
   }
   return result;
@@ -47,7 +56,9 @@ std::string marked_html(const Snippet& snippet) {
 std::vector<Run> runs_of(const Snippet& snippet, std::string_view before) {
   std::vector<Run> runs;
   if (!before.empty()) runs.push_back({std::string(before), Style::dim});
-  each_stretch(snippet, [&](std::string_view text, bool mark) { runs.push_back({std::string(text), mark ? Style::bold : Style::plain}); });
+  each_stretch(snippet, [&](std::string_view text, bool mark) {
+    runs.push_back({std::string(text), mark ? Style::bold : Style::plain});
+  });
   return runs;
 }
 

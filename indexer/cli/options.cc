@@ -15,10 +15,13 @@ IndexCommand parse_command_line(int argc, char** argv) {
   CLI::App app{"Reads a corpus of privacy policies and builds or refreshes its index.", "clausula-index"};
   app.set_version_flag("--version", "clausula-index " CLAUSULA_VERSION);
   app.add_option("CORPUS", command.corpus, "A data package, a folder of policies, or files")->type_name("PATH");
-  app.add_option("--index", command.index, "Folder of the index ($CLAUSULA_INDEX, else ./clausula.db)")->type_name("DIR");
+  app.add_option("--index", command.index, "Folder of the index ($CLAUSULA_INDEX, else ./clausula.db)")
+      ->type_name("DIR");
   app.add_option("--lexicon", command.lexicon, "Folder with lexicon files that replace the built-in ones")
       ->type_name("DIR");
-  app.add_option("--jobs,-j", command.jobs, "Threads; 0 is one a core")->check(CLI::Range(0, 256))->capture_default_str();
+  app.add_option("--jobs,-j", command.jobs, "Threads; 0 is one a core")
+      ->check(CLI::Range(0, 256))
+      ->capture_default_str();
   app.add_flag("--rebuild", command.rebuild, "Write the index anew, also what did not change");
   app.add_flag("--quiet,-q", command.quiet, "Report problems only");
   CLI::App* analyze = app.add_subcommand("analyze", "Show the terms of words: one word a line on standard input");

@@ -21,8 +21,8 @@ struct AnnotatedText {
 // Reads a file in the format that indexer/training/README.md describes. Throws InputError with file and line.
 AnnotatedText read_annotated(const std::filesystem::path& file);
 
-// The same policy with lines of a section run together to paragraphs of two to four, which then have the topics of them all:
-// real shops write such paragraphs, and a model that saw single sentences only loses itself in them.
+// The same policy with lines of a section run together to paragraphs of two to four, which then have the topics of them
+// all: real shops write such paragraphs, and a model that saw single sentences only loses itself in them.
 AnnotatedText with_long_paragraphs(const AnnotatedText& text);
 
 // All files of a folder, by name.

@@ -1,7 +1,8 @@
-// train-topics FOLDER WEIGHTS.tsv: learns the topic model of one language from annotated policies, the same weights each time.
+// train-topics FOLDER WEIGHTS.tsv: learns the topic model of one language from annotated policies, the same weights
+// each time.
 //
-// The first step is L2-regularized logistic regression, one topic against the rest. The second step must see the first as it
-// is on texts that it did not learn from: its scores come from cross-validation by policy.
+// The first step is L2-regularized logistic regression, one topic against the rest. The second step must see the first
+// as it is on texts that it did not learn from: its scores come from cross-validation by policy.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -74,7 +75,8 @@ class Learner {
     std::array<int, 2> labels{1, 0};
     // A rare topic counts as much as the rest together, so that it is not simply denied.
     const double total = static_cast<double>(answers.size());
-    std::array<double, 2> label_weights{total / (2.0 * static_cast<double>(yes)), total / (2.0 * static_cast<double>(no))};
+    std::array<double, 2> label_weights{total / (2.0 * static_cast<double>(yes)),
+                                        total / (2.0 * static_cast<double>(no))};
     if (balanced) {
       settings.nr_weight = 2;
       settings.weight_label = labels.data();
@@ -275,13 +277,15 @@ class Trainer {
       total_.extra += counts.extra;
       total_.missed += counts.missed;
     }
-    std::cerr << code_of(language_) << ": cross-validated micro F1 " << short_number(total_.f1()) << " on "
-              << policies_ << " policies\n";
+    std::cerr << code_of(language_) << ": cross-validated micro F1 " << short_number(total_.f1()) << " on " << policies_
+              << " policies\n";
   }
 
   void write(std::ostream& out, const FirstWeights& first) {
-    out << "# Learnt by train-topics from indexer/training; do not edit. Feature, then topic:weight. Features: w word, s stem,\n"
-           "# b pair of stems, c piece of a word, q cue; h, hc, hq of the heading, o of the outer heading, l, lc, lq of the\n"
+    out << "# Learnt by train-topics from indexer/training; do not edit. Feature, then topic:weight. Features: w word, "
+           "s stem,\n"
+           "# b pair of stems, c piece of a word, q cue; h, hc, hq of the heading, o of the outer heading, l, lc, lq "
+           "of the\n"
            "# lead-in, p stem of the clause before, k kind, n length, i place.\n";
     for (std::size_t t = 0; t < topic_count; ++t) {
       out << "@bias\t" << name_of(static_cast<Topic>(t)) << '\t' << short_number(first.weights[t][0]) << '\n';

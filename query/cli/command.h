@@ -17,8 +17,8 @@ struct CommonOptions {
   std::string format = "text";       // --format
   std::size_t limit = 10;            // --limit, where there is a list; 0 is no limit
   // How results are shown on this standard output.
-  bool color = false;     // a terminal, and NO_COLOR is not set
-  std::size_t width = 80; // columns of the terminal
+  bool color = false;      // a terminal, and NO_COLOR is not set
+  std::size_t width = 80;  // columns of the terminal
 };
 
 // What a subcommand does once the command line is read; `CommonOptions` is complete by then.
@@ -30,8 +30,10 @@ struct Command {
   Action action;
 };
 
-// Adds --index, --format (with the formats that the subcommand has; the first is the default) and, where `with_limit`, --limit.
-void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats, bool with_limit);
+// Adds --index, --format (with the formats that the subcommand has; the first is the default) and, where `with_limit`,
+// --limit.
+void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
+                        bool with_limit);
 
 Command add_search(CLI::App& parent, CommonOptions& options);
 Command add_show(CLI::App& parent, CommonOptions& options);

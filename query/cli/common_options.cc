@@ -8,9 +8,13 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
       ->type_name("DIR")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--format", options.format, "Form of the result")->check(CLI::IsMember(formats))->capture_default_str();
+  app.add_option("--format", options.format, "Form of the result")
+      ->check(CLI::IsMember(formats))
+      ->capture_default_str();
   if (with_limit) {
-    app.add_option("--limit", options.limit, "Longest list; 0 is no limit")->check(CLI::Range(0U, 1000000U))->capture_default_str();
+    app.add_option("--limit", options.limit, "Longest list; 0 is no limit")
+        ->check(CLI::Range(0U, 1000000U))
+        ->capture_default_str();
   }
 }
 

@@ -23,8 +23,8 @@ ExitStatus run(int argc, char** argv) {
   app.set_version_flag("--version", "clausula-query " CLAUSULA_VERSION);
   app.require_subcommand(1);
   CommonOptions options;
-  const Command commands[] = {add_search(app, options),  add_show(app, options),    add_facts(app, options),
-                              add_diff(app, options),    add_compare(app, options), add_topics(app, options),
+  const Command commands[] = {add_search(app, options), add_show(app, options),    add_facts(app, options),
+                              add_diff(app, options),   add_compare(app, options), add_topics(app, options),
                               add_export(app, options)};
   try {
     app.parse(argc, argv);

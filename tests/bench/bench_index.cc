@@ -6,9 +6,9 @@
 #include <iostream>
 #include <sstream>
 
-#include <CLI/CLI.hpp>
 #include <unistd.h>
 #include <xapian.h>
+#include <CLI/CLI.hpp>
 
 #include "corpus/clause.h"
 #include "corpus/cli/program.h"
@@ -65,7 +65,8 @@ double size_of(const fs::path& folder) {
   return bytes / 1e6;
 }
 
-void print(const std::string& what, const std::vector<Cost>& costs, const std::vector<Cost>& base, double ratio_to_text) {
+void print(const std::string& what, const std::vector<Cost>& costs, const std::vector<Cost>& base,
+           double ratio_to_text) {
   std::vector<double> wall;
   std::vector<double> relative;
   std::vector<double> cpu;

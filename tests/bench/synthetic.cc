@@ -19,8 +19,9 @@ constexpr std::size_t bytes_a_paragraph = 240;
 constexpr unsigned rare_word_every = 25;
 
 std::string made_up_word(std::mt19937_64& random) {
-  static constexpr std::array<std::string_view, 20> syllables{"ba", "den", "kor", "li",  "mar", "no", "pel", "ris", "sto", "tu",
-                                                              "ve", "win", "zan", "gro", "hak", "jo", "dal", "ster", "ek", "um"};
+  static constexpr std::array<std::string_view, 20> syllables{"ba",  "den", "kor", "li",   "mar", "no",  "pel",
+                                                              "ris", "sto", "tu",  "ve",   "win", "zan", "gro",
+                                                              "hak", "jo",  "dal", "ster", "ek",  "um"};
   std::string word;
   const auto length = 2 + random() % 3;
   for (unsigned i = 0; i < length; ++i) word += syllables[random() % syllables.size()];

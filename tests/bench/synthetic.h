@@ -1,5 +1,5 @@
-// Synthetic policies for benchmarks: drawn from the sentences of the annotated training set, with other names, numbers and
-// words, so that sizes, repetition and vocabulary are those of a large crawl.
+// Synthetic policies for benchmarks: drawn from the sentences of the annotated training set, with other names, numbers
+// and words, so that sizes, repetition and vocabulary are those of a large crawl.
 #pragma once
 
 #include <cstdint>

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -18,9 +17,19 @@ struct Source {
   std::vector<std::string> includes;
 };
 
+// What follows `opening` on a line of its own, up to `closing`.
+std::vector<std::string> includes_of(const std::string& text, const std::string& opening, char closing) {
+  std::vector<std::string> found;
+  for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
+    if (at > 0 && text[at - 1] != '\n') continue;
+    const std::size_t begin = at + opening.size();
+    found.push_back(text.substr(begin, text.find(closing, begin) - begin));
+  }
+  return found;
+}
+
 std::vector<Source> sources() {
   const fs::path root = CLAUSULA_SOURCE_DIR;
-  static const std::regex include("#include [<\"]([^>\"]+)[>\"]");
   std::vector<Source> found;
   for (const char* folder : {"corpus", "indexer", "query"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
@@ -29,8 +38,9 @@ std::vector<Source> sources() {
       std::stringstream text;
       text << in.rdbuf();
       Source source{entry.path().lexically_relative(root).generic_string(), text.str(), {}};
-      for (std::sregex_iterator it(source.text.begin(), source.text.end(), include), end; it != end; ++it) {
-        source.includes.push_back((*it)[1]);
+      source.includes = includes_of(source.text, "#include \"", '"');
+      for (std::string& include : includes_of(source.text, "#include <", '>')) {
+        source.includes.push_back(std::move(include));
       }
       found.push_back(std::move(source));
     }
@@ -74,18 +84,17 @@ TEST_CASE("A library stays where it belongs") {
 TEST_CASE("Includes of the project are written from the root") {
   const fs::path root = CLAUSULA_SOURCE_DIR;
   for (const Source& source : sources()) {
-    const std::regex own("#include \"([^\"]+)\"");
-    for (std::sregex_iterator it(source.text.begin(), source.text.end(), own), end; it != end; ++it) {
-      INFO(source.path << " includes " << (*it)[1].str());
-      CHECK(fs::exists(root / (*it)[1].str()));
+    for (const std::string& include : includes_of(source.text, "#include \"", '"')) {
+      INFO(source.path << " includes " << include);
+      CHECK(fs::exists(root / include));
     }
   }
 }
 
 TEST_CASE("Only command lines write to standard output and error") {
   for (const Source& source : sources()) {
-    const bool command_line = source.path.find("/cli/") != std::string::npos ||
-                              source.path.starts_with("indexer/training/train_topics");
+    const bool command_line =
+        source.path.find("/cli/") != std::string::npos || source.path.starts_with("indexer/training/train_topics");
     if (command_line) continue;
     INFO(source.path);
     CHECK(source.text.find("std::cout") == std::string::npos);

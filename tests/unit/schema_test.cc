@@ -26,7 +26,8 @@ TEST_CASE("A long value is shortened to a term of its own") {
 }
 
 TEST_CASE("No prefix is the beginning of another where a lower-case value would confuse them") {
-  // Xapian's convention: a prefix goes on as long as capitals do, so prefixes must differ and values begin in lower case.
+  // Xapian's convention: a prefix goes on as long as capitals do, so prefixes must differ and values begin in lower
+  // case.
   std::set<std::string_view> prefixes;
   for (const TermField& field : term_fields()) {
     INFO(field.prefix);
