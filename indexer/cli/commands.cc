@@ -35,9 +35,10 @@ class Progress {
 };
 
 void print_problem(const Problem& problem) {
-  std::cerr << "clausula-index: " << printable(problem.file);
-  if (problem.offset != 0) std::cerr << ": byte " << problem.offset;
-  std::cerr << ": " << printable(problem.message) << '\n';
+  std::cerr << "clausula-index: ";
+  if (!problem.file.empty()) std::cerr << printable(problem.file) << ": ";
+  if (problem.offset != 0) std::cerr << "byte " << problem.offset << ": ";
+  std::cerr << printable(problem.message) << '\n';
 }
 
 std::string count(std::size_t number, const char* what) { return std::to_string(number) + " " + what; }
