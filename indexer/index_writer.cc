@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <string>
@@ -37,6 +38,7 @@ struct Candidate {
   const Provenance* listed = nullptr;
   std::string fingerprint;
   std::string error;  // why its file could not be hashed
+  enum class Change { none, added, changed } change = Change::none;
 };
 
 // Bytes of the file and everything that is stored of the provenance.
@@ -127,14 +129,16 @@ class Update {
       }
     }
     const std::vector<const Candidate*> wanted = compare(std::move(known));
-    if (!fresh && wanted.empty() && gone_.empty()) return std::move(report_);
     const std::size_t work = wanted.size() + gone_.size();
     fresh = fresh || work > most_in_place || 4 * work > candidates_.size();
     if (fresh) {
       build(folder);
-    } else {
-      change(path, wanted);
+      return std::move(report_);
     }
+    // What was skipped before and did not change is not read again, but stays a problem.
+    report_.skipped += still_skipped_.size();
+    std::move(still_skipped_.begin(), still_skipped_.end(), std::back_inserter(report_.problems));
+    if (work > 0) change(path, wanted);
     return std::move(report_);
   }
 
@@ -180,9 +184,8 @@ class Update {
   // Sorts out what is new, changed, unchanged and gone.
   std::vector<const Candidate*> compare(std::map<std::string, Known> left) {
     std::vector<const Candidate*> wanted;
-    for (const Candidate& candidate : candidates_) {
-      const std::string id = versioned_id(*candidate.listed);
-      const auto old = left.find(id);
+    for (Candidate& candidate : candidates_) {
+      const auto old = left.find(versioned_id(*candidate.listed));
       if (!candidate.error.empty()) {
         // What cannot be read now is kept as it was.
         if (old != left.end()) left.erase(old);
@@ -192,18 +195,18 @@ class Update {
       }
       if (old == left.end()) {
         ++report_.added;
+        candidate.change = Candidate::Change::added;
         wanted.push_back(&candidate);
       } else {
         if (old->second.fingerprint == candidate.fingerprint) {
           if (old->second.skipped.empty()) {
             ++report_.unchanged;
           } else {
-            report_.problems.push_back({candidate.listed->file, 0, old->second.skipped});
-            ++report_.skipped;
+            still_skipped_.push_back({candidate.listed->file, 0, old->second.skipped});
           }
         } else {
           ++report_.changed;
-          changed_.push_back(id);
+          candidate.change = Candidate::Change::changed;
           wanted.push_back(&candidate);
         }
         left.erase(old);
@@ -242,11 +245,8 @@ class Update {
     if (!skipped.empty()) {
       report_.problems.push_back({candidate.listed->file, 0, skipped});
       ++report_.skipped;
-      if (std::find(changed_.begin(), changed_.end(), versioned_id(*candidate.listed)) != changed_.end()) {
-        --report_.changed;
-      } else {
-        --report_.added;
-      }
+      if (candidate.change == Candidate::Change::changed) --report_.changed;
+      if (candidate.change == Candidate::Change::added) --report_.added;
     }
     report_.clauses += clauses;
     report_.bytes += bytes;
@@ -339,7 +339,7 @@ class Update {
   unsigned jobs_ = 1;
   std::vector<Candidate> candidates_;
   std::vector<std::string> gone_;
-  std::vector<std::string> changed_;
+  std::vector<Problem> still_skipped_;
   IndexReport report_;
   std::mutex mutex_;
   std::atomic<bool> stop_ = false;

@@ -164,7 +164,7 @@ TEST_CASE("analyze prints a word, its stem and its other terms") {
 
 TEST_CASE("The query tool links nothing that parses foreign formats") {
   const Run result = run("ldd " + query_program);
-  for (const char* library : {"libgumbo", "libpoppler", "libcld2"}) {
+  for (const char* library : {"libgumbo", "libpoppler", "libcsv"}) {
     INFO(result.output);
     CHECK(result.output.find(library) == std::string::npos);
   }
