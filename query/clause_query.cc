@@ -13,12 +13,11 @@ using Xapian::Query;
 
 Query any(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
 
-// A concept as it was typed, or as it is said elsewhere; the better of the two counts.
+// A concept as it was typed, and as it is said elsewhere.
 Query asked_concept(const Question& question, const AskedConcept& asked, WordQueries& words) {
-  std::vector<Query> typed;
-  for (const std::size_t word : asked.words) typed.push_back(words.word(question.text.surface(word), true));
-  const std::vector<Query> either{any(typed), words.concept_words(*asked.entry)};
-  return Query(Query::OP_MAX, either.begin(), either.end());
+  std::vector<Query> ways{words.concept_words(*asked.entry)};
+  for (const std::size_t word : asked.words) ways.push_back(words.word(question.text.surface(word), true));
+  return any(ways);
 }
 
 std::vector<std::string> topic_terms(const Question& question) {
@@ -42,19 +41,23 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
       wanted.push_back(words.word(std::string_view(party.name).substr(span.begin, span.end - span.begin), false));
     }
   }
+  for (const std::string& fact : question.facts)
+    wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
   const std::vector<std::string> topics = topic_terms(question);
   result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
-                       question.concepts.size() <= question.topics.size();
+                       question.facts.empty() && question.concepts.size() <= question.topics.size();
   Query query = any(wanted);
   if (!topics.empty()) {
-    std::vector<Query> boosts{boost(topics, ranking::topic_boost)};
+    std::vector<Query> boosts;
     for (const Topic topic : question.topics) {
       if (const auto facts = fact_terms_of(database, topic); !facts.empty())
         boosts.push_back(boost(facts, ranking::fact_boost));
     }
     if (result.topics_only) {
-      query = filtered(Query(Query::OP_OR, query, any(boosts)), any_of(topics));
+      boosts.push_back(query);
+      query = Query(Query::OP_AND_MAYBE, any_of(topics), any(boosts));
     } else {
+      boosts.push_back(boost(topics, ranking::topic_boost));
       query = Query(Query::OP_AND_MAYBE, query, any(boosts));
     }
   }

@@ -45,18 +45,20 @@ class ClauseSearch {
     std::size_t wanted = std::max<std::size_t>(ranking::candidates, limit * ranking::clauses_a_policy);
     const std::size_t most = std::max<std::size_t>(wanted, ranking::most_candidates);
     std::vector<Candidate> candidates;
+    Xapian::MSet found;
     bool complete = false;
     while (true) {
-      const Xapian::MSet found =
-          enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), static_cast<Xapian::doccount>(wanted + 1));
+      found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), static_cast<Xapian::doccount>(wanted + 1));
       complete = found.size() < wanted;
       candidates = read(found);
       if (complete || policies_in(candidates) >= limit || wanted >= most) break;
       wanted = std::min(wanted * 3, most);
     }
+    const double policies_a_match =
+        candidates.empty() ? 0 : static_cast<double>(policies_in(candidates)) / static_cast<double>(candidates.size());
     order(candidates);
     gather(std::move(candidates), limit);
-    return count(complete);
+    return count(complete, found, policies_a_match);
   }
 
  private:
@@ -110,8 +112,7 @@ class ClauseSearch {
       about = std::max(about, tag.score);
     }
     for (const Fact& fact : candidate.clause.facts) {
-      candidate.states_fact |=
-          std::any_of(topics.begin(), topics.end(), [&](Topic topic) { return is_about(fact, topic); });
+      candidate.states_fact |= is_wanted(fact);
     }
     const bool has_topics = !topics.empty();
     const double word_part = words * (has_topics ? ranking::share_words : 1);
@@ -129,6 +130,17 @@ class ClauseSearch {
     candidate.parts = {{"words", word_part}, {"topic", topic_part}, {"fact", fact_part}};
     if (factor < 1)
       candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
+  }
+
+  // A fact that was asked for by name, or one of the asked topics.
+  bool is_wanted(const Fact& fact) const {
+    const Question& question = result_.question;
+    if (question.facts.empty()) {
+      return std::any_of(question.topics.begin(), question.topics.end(),
+                         [&](Topic topic) { return is_about(fact, topic); });
+    }
+    return std::any_of(question.facts.begin(), question.facts.end(),
+                       [&](const std::string& asked) { return fact_term(fact) == term(prefix::fact, asked); });
   }
 
   static int word_count(std::string_view text) {
@@ -164,18 +176,18 @@ class ClauseSearch {
         found.score = candidate.score;
         result_.policies.push_back(std::move(found));
         add(std::move(candidate), result_.policies.back());
-      } else if (result_.policies[place->second].clauses.size() < ranking::clauses_a_policy) {
-        add(std::move(candidate), result_.policies[place->second]);
+        continue;
       }
+      FoundPolicy& found = result_.policies[place->second];
+      const bool good = candidate.score >= ranking::further_clause * found.score;
+      if (good && found.clauses.size() < ranking::clauses_a_policy) add(std::move(candidate), found);
     }
   }
 
   void add(Candidate candidate, FoundPolicy& found) const {
     const Fact* fact = nullptr;
     for (const Fact& stated : candidate.clause.facts) {
-      const bool shown =
-          wanted_.topics_only && std::any_of(result_.question.topics.begin(), result_.question.topics.end(),
-                                             [&](Topic topic) { return is_about(stated, topic); });
+      const bool shown = (wanted_.topics_only || !result_.question.facts.empty()) && is_wanted(stated);
       const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) !=
                          conditions_.proofs.end();
       if ((shown || asked) && fact == nullptr) fact = &stated;
@@ -186,32 +198,38 @@ class ClauseSearch {
     found.clauses.push_back(std::move(clause));
   }
 
-  // `total`, and the policies for facets.
-  DocSet count(bool complete) {
-    const Xapian::Database& database = store_.database();
-    Xapian::Enquire enquire(database);
+  // `total`, and the policies for facets. `best` are the matches that were read, all of them where `complete`.
+  DocSet count(bool complete, const Xapian::MSet& best, double policies_a_match) {
+    const bool few = best.get_matches_upper_bound() <= ranking::counted;
+    if (!options_.every_policy && complete && result_.policies.size() < options_.limit) {
+      result_.total = result_.policies.size();
+      return {};
+    }
+    if (!options_.every_policy && wanted_.topics_only && conditions_.clause.empty()) {
+      std::vector<std::string> topics;
+      for (const Topic topic : result_.question.topics) topics.push_back(term(prefix::topic, name_of(topic)));
+      result_.total = intersect(conditions_.policies, docs_with_any(store_.database(), topics)).size();
+      return {};
+    }
+    if (!options_.every_policy && !few) {
+      const double estimate = policies_a_match * best.get_uncollapsed_matches_estimated();
+      const auto most = static_cast<double>(conditions_.policies.size());
+      result_.total = std::max(static_cast<std::size_t>(std::min(estimate, most)), result_.policies.size());
+      result_.exact = false;
+      return {};
+    }
+    Xapian::Enquire enquire(store_.database());
     enquire.set_query(query_);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     enquire.set_collapse_key(slot::policy);
     const auto every = static_cast<Xapian::doccount>(table_.all().size());
-    const Xapian::doccount wanted = options_.every_policy ? every : 0;
-    const Xapian::MSet found =
-        enquire.get_mset(0, wanted, options_.every_policy ? database.get_doccount() : ranking::counted);
-    DocSet policies;
-    for (auto it = found.begin(); it != found.end(); ++it) policies.push_back(*it);
-    std::sort(policies.begin(), policies.end());
-    policies = table_.policies_of(policies);
-    if (conditions_.practices && !few_policies()) policies = intersect(policies, conditions_.policies);
-    if (options_.every_policy) {
-      result_.total = policies.size();
-    } else if (complete && result_.policies.size() < options_.limit) {
-      result_.total = result_.policies.size();
-    } else {
-      const std::size_t most = std::min<std::size_t>(found.get_matches_estimated(), conditions_.policies.size());
-      result_.total = std::max(most, result_.policies.size());
-      result_.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    }
+    const Xapian::MSet found = enquire.get_mset(0, every);
+    DocSet clauses;
+    for (auto it = found.begin(); it != found.end(); ++it) clauses.push_back(*it);
+    std::sort(clauses.begin(), clauses.end());
+    DocSet policies = intersect(table_.policies_of(clauses), conditions_.policies);
+    result_.total = policies.size();
     return policies;
   }
 

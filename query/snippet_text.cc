@@ -1,32 +1,9 @@
 #include "query/snippet_text.h"
 
-#include "corpus/unicode.h"
+#include "query/html_text.h"
 
 namespace clausula {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
 
 // Visits the snippet's stretches in order: text, and whether it is marked.
 template <class Visit>

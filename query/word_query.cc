@@ -21,9 +21,10 @@ constexpr std::size_t latvian = 2;
 
 Query scaled(const std::string& term, double weight) { return Query(Query::OP_SCALE_WEIGHT, Query(term), weight); }
 
+// Their weights add up. The best of them would do (OP_MAX), but Xapian 1.4.22 crashes on some trees with it.
 template <class Queries>
-Query best_of(const Queries& queries) {
-  return Query(Query::OP_MAX, queries.begin(), queries.end());
+Query any(const Queries& queries) {
+  return Query(Query::OP_OR, queries.begin(), queries.end());
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ class Alternatives {
   Query query() const {
     std::vector<Query> all = compounds_;
     for (const auto& [term, weight] : weights_) all.push_back(scaled(term, weight));
-    return best_of(all);
+    return any(all);
   }
 
  private:
@@ -138,7 +139,7 @@ Query WordQueries::concept_words(const LexiconEntry& entry) {
     }
   }
   if (alternatives.empty()) return Query::MatchNothing;
-  return best_of(alternatives);
+  return any(alternatives);
 }
 
 Query any_of(const std::vector<std::string>& terms) {
