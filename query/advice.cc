@@ -15,7 +15,8 @@ std::optional<std::string> nearest_word(const Xapian::Database& database, const 
   if (word.size() < 4) return std::nullopt;
   std::vector<std::string> candidates;
   const std::string beginning = word.substr(0, 2);
-  for (auto it = database.allterms_begin(beginning); it != database.allterms_end(beginning); ++it) candidates.push_back(*it);
+  for (auto it = database.allterms_begin(beginning); it != database.allterms_end(beginning); ++it)
+    candidates.push_back(*it);
   return nearest(word, candidates);
 }
 
@@ -36,19 +37,23 @@ std::vector<std::string> advise(const SearchResult& result, const Vocabulary& vo
   const Question& question = result.question;
   std::vector<std::string> advice;
   for (const AskedParty& party : question.parties) {
-    if (vocabulary.has(term(prefix::recipient, party.value)) || vocabulary.has(term(prefix::denied, party.value))) continue;
+    if (vocabulary.has(term(prefix::recipient, party.value)) || vocabulary.has(term(prefix::denied, party.value)))
+      continue;
     std::string line = "no policy names '" + party.name + "'";
     std::vector<std::string> names = vocabulary.recipients();
-    if (const auto meant = nearest(party.value, names)) line += "; did you mean " + party_named(*meant, reader.lexicon()).name + "?";
+    if (const auto meant = nearest(party.value, names))
+      line += "; did you mean " + party_named(*meant, reader.lexicon()).name + "?";
     advice.push_back(std::move(line));
   }
   advise_words(question, database, advice);
   if (!question.languages.empty() || !question.countries.empty()) {
     advice.emplace_back("only some policies were asked; leave out the language or country to ask all");
   }
-  if (!result.conditions.empty()) advice.push_back("nothing fits all of: " + result.conditions + "; leave out one of them");
+  if (!result.conditions.empty())
+    advice.push_back("nothing fits all of: " + result.conditions + "; leave out one of them");
   if (question.practice != Practice::none && !question.lacking && result.answers) {
-    advice.push_back(std::to_string(result.answers->silent) + " policies are silent about it; --silent lists them and says why");
+    advice.push_back(std::to_string(result.answers->silent) +
+                     " policies are silent about it; --silent lists them and says why");
   }
   if (advice.empty()) advice.emplace_back("try fewer words, or a topic: clausula-query topics lists them");
   return advice;

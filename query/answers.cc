@@ -11,12 +11,16 @@
 namespace clausula {
 namespace {
 
-// The words for the data that a period is asked of, in Dutch and Latvian, as terms of text and heading: those of the concepts
-// that the question names and of the others that facts call by the same name. Phrases of several words are left to the facts.
+// The words for the data that a period is asked of, in Dutch and Latvian, as terms of text and heading: those of the
+// concepts that the question names and of the others that facts call by the same name. Phrases of several words are
+// left to the facts.
 std::vector<std::string> data_terms(const Question& question, const Lexicon& lexicon, QuestionAnalyzers& analyzers) {
   const std::vector<std::string> data = question.data();
-  const auto is_asked = [&](const std::string& what) { return std::find(data.begin(), data.end(), what) != data.end(); };
-  constexpr std::array<std::pair<std::string_view, std::size_t>, 4> lists{{{"nl", 1}, {"nl-law", 1}, {"lv", 2}, {"lv-law", 2}}};
+  const auto is_asked = [&](const std::string& what) {
+    return std::find(data.begin(), data.end(), what) != data.end();
+  };
+  constexpr std::array<std::pair<std::string_view, std::size_t>, 4> lists{
+      {{"nl", 1}, {"nl-law", 1}, {"lv", 2}, {"lv-law", 2}}};
   std::vector<std::string> terms;
   std::vector<Token> tokens;
   for (const LexiconEntry& entry : lexicon.entries("concepts.toml")) {
@@ -35,7 +39,9 @@ std::vector<std::string> data_terms(const Question& question, const Lexicon& lex
 }
 
 // Facts that say no more than that they are about the person's data.
-bool is_general(std::string_view what) { return what == "other data" || what == "personal data" || what == "customer data"; }
+bool is_general(std::string_view what) {
+  return what == "other data" || what == "personal data" || what == "customer data";
+}
 
 }  // namespace
 
@@ -69,9 +75,14 @@ namespace {
 
 class AnswerFinder {
  public:
-  AnswerFinder(const Xapian::Database& database, const PolicyTable& table, const Question& question, const DocSet& universe,
-               const Lexicon& lexicon, QuestionAnalyzers& analyzers)
-      : database_(database), table_(table), question_(question), universe_(universe), lexicon_(lexicon), analyzers_(analyzers) {}
+  AnswerFinder(const Xapian::Database& database, const PolicyTable& table, const Question& question,
+               const DocSet& universe, const Lexicon& lexicon, QuestionAnalyzers& analyzers)
+      : database_(database),
+        table_(table),
+        question_(question),
+        universe_(universe),
+        lexicon_(lexicon),
+        analyzers_(analyzers) {}
 
   AnswerSets find(const PracticeTerms& terms) {
     const bool by_data = question_.practice == Practice::period && !question_.data().empty();

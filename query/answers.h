@@ -16,8 +16,8 @@ struct AnswerSets {
   DocSet denies;
   DocSet partly;
   DocSet silent;
-  // Clauses to prove an answer by, where it hangs on what a clause is about (a period of invoices); the facts of the policy
-  // prove it otherwise.
+  // Clauses to prove an answer by, where it hangs on what a clause is about (a period of invoices); the facts of the
+  // policy prove it otherwise.
   DocSet proofs;
   bool exact = true;
 };
@@ -27,7 +27,8 @@ AnswerSets find_answers(const Xapian::Database& database, const PolicyTable& tab
                         const PracticeTerms& terms, const DocSet& universe, const Lexicon& lexicon,
                         QuestionAnalyzers& analyzers);
 
-// Whether the fact's period is one of the data that the question names; true where it names none. `clause` states the fact.
+// Whether the fact's period is one of the data that the question names; true where it names none. `clause` states the
+// fact.
 bool concerns_data(const Question& question, const Fact& fact, const StoredClause& clause, const Lexicon& lexicon,
                    QuestionAnalyzers& analyzers);
 

@@ -16,7 +16,12 @@ class PartyFinder {
  public:
   PartyFinder(Question& question, std::span<const Reading> readings, const QuestionLexicon& lexicon,
               const Vocabulary& vocabulary, bool sharing, std::vector<bool>& taken)
-      : question_(question), readings_(readings), lexicon_(lexicon), vocabulary_(vocabulary), sharing_(sharing), taken_(taken) {}
+      : question_(question),
+        readings_(readings),
+        lexicon_(lexicon),
+        vocabulary_(vocabulary),
+        sharing_(sharing),
+        taken_(taken) {}
 
   void find() {
     for (const Reading& reading : readings_) {
@@ -65,7 +70,8 @@ class PartyFinder {
   void take_known(const Reading& reading) {
     const LexiconEntry& entry = *reading.meaning.entry;
     // A name that is a word as well needs its capital, or to stand where a party stands.
-    if (entry.value("mention") == "word" && !capital(reading.first) && !(sharing_ && after_preposition(reading.first))) return;
+    if (entry.value("mention") == "word" && !capital(reading.first) && !(sharing_ && after_preposition(reading.first)))
+      return;
     add(reading.first, reading.last, party_named(entry.value("name"), lexicon_));
   }
 

@@ -9,8 +9,9 @@
 
 namespace clausula {
 
-// Adds the parties and corrections to `question` and marks their words in `taken`. Words that no reading covers are taken for a
-// party where the index has one of that name; where `sharing`, also where they are written as a name or nearly like a known one.
+// Adds the parties and corrections to `question` and marks their words in `taken`. Words that no reading covers are
+// taken for a party where the index has one of that name; where `sharing`, also where they are written as a name or
+// nearly like a known one.
 void find_parties(Question& question, std::span<const Reading> readings, const QuestionLexicon& lexicon,
                   const Vocabulary& vocabulary, bool sharing, std::vector<bool>& taken);
 

@@ -16,11 +16,16 @@ bool Bounds::holds(double value, double tolerance) const {
 
 Bounds compare(Comparison comparison, double value) {
   switch (comparison) {
-    case Comparison::equal: return {value, value, false, false};
-    case Comparison::more: return {value, std::nullopt, true, false};
-    case Comparison::at_least: return {value, std::nullopt, false, false};
-    case Comparison::less: return {std::nullopt, value, false, true};
-    case Comparison::at_most: return {std::nullopt, value, false, false};
+    case Comparison::equal:
+      return {value, value, false, false};
+    case Comparison::more:
+      return {value, std::nullopt, true, false};
+    case Comparison::at_least:
+      return {value, std::nullopt, false, false};
+    case Comparison::less:
+      return {std::nullopt, value, false, true};
+    case Comparison::at_most:
+      return {std::nullopt, value, false, false};
   }
   return {};
 }

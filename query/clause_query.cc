@@ -35,20 +35,23 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word), true));
   for (const AskedConcept& asked : question.concepts) wanted.push_back(asked_concept(question, asked, words));
   for (const AskedParty& party : question.parties) {
-    wanted.push_back(boost({term(prefix::recipient, party.value), term(prefix::denied, party.value)}, ranking::fact_boost));
+    wanted.push_back(
+        boost({term(prefix::recipient, party.value), term(prefix::denied, party.value)}, ranking::fact_boost));
     for (const WordSpan& span : clausula::words(party.name)) {
       wanted.push_back(words.word(std::string_view(party.name).substr(span.begin, span.end - span.begin), false));
     }
   }
-  for (const std::string& fact : question.facts) wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
+  for (const std::string& fact : question.facts)
+    wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
   const std::vector<std::string> topics = topic_terms(question);
-  result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() && question.facts.empty() &&
-                       question.concepts.size() <= question.topics.size();
+  result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
+                       question.facts.empty() && question.concepts.size() <= question.topics.size();
   Query query = any(wanted);
   if (!topics.empty()) {
     std::vector<Query> boosts;
     for (const Topic topic : question.topics) {
-      if (const auto facts = fact_terms_of(database, topic); !facts.empty()) boosts.push_back(boost(facts, ranking::fact_boost));
+      if (const auto facts = fact_terms_of(database, topic); !facts.empty())
+        boosts.push_back(boost(facts, ranking::fact_boost));
     }
     if (result.topics_only) {
       boosts.push_back(query);

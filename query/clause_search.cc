@@ -26,7 +26,13 @@ class ClauseSearch {
  public:
   ClauseSearch(const Store& store, const PolicyTable& table, const ClauseQuery& query, const Conditions& conditions,
                const Proofs& proofs, const ClauseSearchOptions& options, SearchResult& result)
-      : store_(store), table_(table), wanted_(query), conditions_(conditions), proofs_(proofs), options_(options), result_(result) {}
+      : store_(store),
+        table_(table),
+        wanted_(query),
+        conditions_(conditions),
+        proofs_(proofs),
+        options_(options),
+        result_(result) {}
 
   DocSet run() {
     const Xapian::Database& database = store_.database();
@@ -62,11 +68,13 @@ class ClauseSearch {
     if (!options_.versions && !table_.only_latest()) query = filtered(query, Query(term(prefix::kind, "latest")));
     if (few_policies()) {
       std::vector<std::string> ids;
-      for (const Xapian::docid policy : conditions_.policies) ids.push_back(term(prefix::version, table_.id_of(policy)));
+      for (const Xapian::docid policy : conditions_.policies)
+        ids.push_back(term(prefix::version, table_.id_of(policy)));
       query = filtered(query, any_of(ids));
     }
     std::vector<std::string> languages;
-    for (const Language language : result_.question.languages) languages.push_back(term(prefix::language, code_of(language)));
+    for (const Language language : result_.question.languages)
+      languages.push_back(term(prefix::language, code_of(language)));
     if (!languages.empty()) query = filtered(query, any_of(languages));
     std::vector<std::string> countries;
     for (const std::string& country : result_.question.countries) countries.push_back(term(prefix::country, country));
@@ -113,24 +121,26 @@ class ClauseSearch {
     double factor = 1;
     if (candidate.clause.kind == ClauseKind::heading) {
       factor = ranking::heading_clause;
-    } else if (candidate.clause.kind == ClauseKind::paragraph && word_count(candidate.clause.text) < ranking::short_clause_words) {
+    } else if (candidate.clause.kind == ClauseKind::paragraph &&
+               word_count(candidate.clause.text) < ranking::short_clause_words) {
       factor = ranking::short_clause;
     }
     candidate.score = (word_part + topic_part + fact_part) * factor;
     if (!options_.explain) return;
     candidate.parts = {{"words", word_part}, {"topic", topic_part}, {"fact", fact_part}};
-    if (factor < 1) candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
+    if (factor < 1)
+      candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
   }
 
   // A fact that was asked for by name, or one of the asked topics.
   bool is_wanted(const Fact& fact) const {
     const Question& question = result_.question;
     if (question.facts.empty()) {
-      return std::any_of(question.topics.begin(), question.topics.end(), [&](Topic topic) { return is_about(fact, topic); });
+      return std::any_of(question.topics.begin(), question.topics.end(),
+                         [&](Topic topic) { return is_about(fact, topic); });
     }
-    return std::any_of(question.facts.begin(), question.facts.end(), [&](const std::string& asked) {
-      return fact_term(fact) == term(prefix::fact, asked);
-    });
+    return std::any_of(question.facts.begin(), question.facts.end(),
+                       [&](const std::string& asked) { return fact_term(fact) == term(prefix::fact, asked); });
   }
 
   static int word_count(std::string_view text) {
@@ -178,7 +188,8 @@ class ClauseSearch {
     const Fact* fact = nullptr;
     for (const Fact& stated : candidate.clause.facts) {
       const bool shown = (wanted_.topics_only || !result_.question.facts.empty()) && is_wanted(stated);
-      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) != conditions_.proofs.end();
+      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) !=
+                         conditions_.proofs.end();
       if ((shown || asked) && fact == nullptr) fact = &stated;
     }
     FoundClause clause = proofs_.of_clause(candidate.clause, candidate.score, fact);
@@ -234,8 +245,9 @@ class ClauseSearch {
 
 }  // namespace
 
-DocSet search_clauses(const Store& store, const PolicyTable& table, const ClauseQuery& query, const Conditions& conditions,
-                      const Proofs& proofs, const ClauseSearchOptions& options, SearchResult& result) {
+DocSet search_clauses(const Store& store, const PolicyTable& table, const ClauseQuery& query,
+                      const Conditions& conditions, const Proofs& proofs, const ClauseSearchOptions& options,
+                      SearchResult& result) {
   return ClauseSearch(store, table, query, conditions, proofs, options, result).run();
 }
 

@@ -30,7 +30,8 @@ class Reader {
 
   DocSet policies(const Expression& expression, bool wanted, Conditions& result) {
     switch (expression.kind) {
-      case Kind::none: return subtract(universe_, policies(expression.parts.front(), false, result));
+      case Kind::none:
+        return subtract(universe_, policies(expression.parts.front(), false, result));
       case Kind::all: {
         DocSet all = universe_;
         for (const Expression& part : expression.parts) all = intersect(all, policies(part, wanted, result));
@@ -54,11 +55,16 @@ class Reader {
 
   Query clause(const Expression& expression) {
     switch (expression.kind) {
-      case Kind::words: return words_.word(expression.value, false);
-      case Kind::phrase: return words_.phrase(expression.value);
-      case Kind::wildcard: return words_.wildcard(expression.value);
-      case Kind::field: return any_of(resolve(expression).terms);
-      case Kind::none: return Query(Query::OP_AND_NOT, Query::MatchAll, clause(expression.parts.front()));
+      case Kind::words:
+        return words_.word(expression.value, false);
+      case Kind::phrase:
+        return words_.phrase(expression.value);
+      case Kind::wildcard:
+        return words_.wildcard(expression.value);
+      case Kind::field:
+        return any_of(resolve(expression).terms);
+      case Kind::none:
+        return Query(Query::OP_AND_NOT, Query::MatchAll, clause(expression.parts.front()));
       case Kind::all:
       case Kind::any: {
         std::vector<Query> parts;
@@ -70,7 +76,9 @@ class Reader {
   }
 
  private:
-  FieldTerms resolve(const Expression& expression) { return resolve_field(database_, expression.field, expression.value); }
+  FieldTerms resolve(const Expression& expression) {
+    return resolve_field(database_, expression.field, expression.value);
+  }
 
   const Xapian::Database& database_;
   const DocSet& universe_;
@@ -79,7 +87,8 @@ class Reader {
 
 }  // namespace
 
-Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies, WordQueries& words) {
+Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies,
+                            WordQueries& words) {
   Conditions result;
   Reader reader(database, policies, words);
   DocSet left = policies;

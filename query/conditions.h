@@ -1,4 +1,5 @@
-// Fields, phrases and operators of the search box against an index: which policies they leave, and what a clause has to have.
+// Fields, phrases and operators of the search box against an index: which policies they leave, and what a clause has to
+// have.
 #pragma once
 
 #include <string>
@@ -12,8 +13,8 @@
 
 namespace clausula {
 
-// A condition on the practices of a policy (recipient:klarna, retention:>P2Y) or on its source (lang:nl) holds for the whole
-// policy; any other has to hold for the clause that is shown.
+// A condition on the practices of a policy (recipient:klarna, retention:>P2Y) or on its source (lang:nl) holds for the
+// whole policy; any other has to hold for the clause that is shown.
 struct Conditions {
   DocSet policies;                  // those that are left
   bool practices = false;           // a condition on practices was among them
@@ -23,6 +24,7 @@ struct Conditions {
 };
 
 // `policies` are those to choose from. Throws UsageError for fields and values that cannot be.
-Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies, WordQueries& words);
+Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies,
+                            WordQueries& words);
 
 }  // namespace clausula

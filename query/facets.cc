@@ -17,11 +17,16 @@ struct Band {
 };
 constexpr double year = 365.25;
 constexpr std::array bands{
-    Band{"up to 1 year", year + 1}, Band{"over 1 to 2 years", 2 * year + 1}, Band{"over 2 to 5 years", 5 * year + 1},
-    Band{"over 5 to 7 years", 7 * year + 1}, Band{"over 7 to 10 years", 10 * year + 1}, Band{"over 10 years", 1e9},
+    Band{"up to 1 year", year + 1},
+    Band{"over 1 to 2 years", 2 * year + 1},
+    Band{"over 2 to 5 years", 5 * year + 1},
+    Band{"over 5 to 7 years", 7 * year + 1},
+    Band{"over 7 to 10 years", 10 * year + 1},
+    Band{"over 10 years", 1e9},
 };
 
-Facet by_terms(const Xapian::Database& database, const DocSet& policies, std::string_view name, std::string_view prefix) {
+Facet by_terms(const Xapian::Database& database, const DocSet& policies, std::string_view name,
+               std::string_view prefix) {
   Facet facet{std::string(name), {}};
   for (const std::string& term : terms_with(database, prefix, [](std::string_view) { return true; })) {
     const std::size_t count = intersect(policies, docs_with(database, term)).size();

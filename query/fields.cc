@@ -31,7 +31,8 @@ constexpr std::array shorts{
     Short{"right", "right", Values::folded, "a right that the policy grants: erasure, access, portability …"},
     Short{"basis", "legal-basis", Values::folded, "a legal ground: consent, contract, legitimate-interest …"},
     Short{"age", "minimum-age", Values::number, "minimum age in years: 16, <16, 13..16"},
-    Short{"retention", "retention", Values::upper_bound_days, "how long data are kept: P7Y, >P2Y, P1Y..P5Y, indefinite"},
+    Short{"retention", "retention", Values::upper_bound_days,
+          "how long data are kept: P7Y, >P2Y, P1Y..P5Y, indefinite"},
     Short{"deadline", "deadline", Values::upper_bound_days, "how fast requests are answered: P1M, <P1M"},
     Short{"transfer", "transfer", Values::folded, "data leave the EEA: yes, no, possible"},
     Short{"authority", "authority", Values::folded, "supervisory authority that the policy names"},
@@ -69,7 +70,8 @@ FieldScope scope_of(std::string_view prefix) {
   for (const auto clause : {prefix::topic, prefix::heading}) {
     if (prefix == clause) return FieldScope::clause;
   }
-  for (const auto practice : {prefix::recipient, prefix::denied, prefix::category, prefix::category_denied, prefix::fact}) {
+  for (const auto practice :
+       {prefix::recipient, prefix::denied, prefix::category, prefix::category_denied, prefix::fact}) {
     if (prefix == practice) return FieldScope::practice;
   }
   return FieldScope::source;
@@ -88,7 +90,8 @@ std::vector<std::string> date_terms(const Database& database, std::string_view v
   const std::string high = dots == std::string_view::npos ? low : digits_of(value.substr(dots + 2));
   for (const std::string& end : {low, high}) {
     if (!end.empty() && end.size() != 4 && end.size() != 6 && end.size() != 8) {
-      throw UsageError("'" + std::string(value) + "' is no date or range of dates; write 2024, 2024-06, 2024-06-03 or 2023..2024");
+      throw UsageError("'" + std::string(value) +
+                       "' is no date or range of dates; write 2024, 2024-06, 2024-06-03 or 2023..2024");
     }
   }
   return terms_with(database, prefix::date, [&](std::string_view date) {
@@ -106,9 +109,8 @@ std::vector<std::string> fact_terms(const Database& database, const Short& field
   if (!bounds) {
     // Periods without a number: indefinite, statutory, as-long-as-necessary, until-event.
     const std::string named = start + fold(value);
-    const bool word = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || c == '-';
-    });
+    const bool word = !value.empty() && std::all_of(value.begin(), value.end(),
+                                                    [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
     if (field.values == Values::upper_bound_days && word) return {named};
     throw UsageError(std::string(field.name) + ": '" + std::string(value) + "' is neither a value nor a range; write " +
                      (field.values == Values::number ? "16, <16 or 13..16" : "P7Y, >P2Y or P1Y..P5Y"));

@@ -18,8 +18,8 @@ struct FieldTerms {
   std::vector<std::string> terms;  // any of them will do; empty where the index has none that fits
 };
 
-// The terms that stand for `field:value` in this index. Throws UsageError for a field or a value that cannot be: an unknown
-// topic or language, a bound that is no period.
+// The terms that stand for `field:value` in this index. Throws UsageError for a field or a value that cannot be: an
+// unknown topic or language, a bound that is no period.
 FieldTerms resolve_field(const Xapian::Database& database, std::string_view field, std::string_view value);
 
 // The topic's term; throws UsageError for an unknown one, with what was probably meant.

@@ -36,7 +36,8 @@ DocSet PolicyTable::policies_of(const DocSet& documents) const {
     if (values.get_docid() != document) continue;
     const auto found = by_id_.find(*values);
     // A policy's clauses follow one another.
-    if (found != by_id_.end() && (policies.empty() || policies.back() != found->second)) policies.push_back(found->second);
+    if (found != by_id_.end() && (policies.empty() || policies.back() != found->second))
+      policies.push_back(found->second);
   }
   std::sort(policies.begin(), policies.end());
   policies.erase(std::unique(policies.begin(), policies.end()), policies.end());

@@ -15,9 +15,16 @@ bool has(const std::vector<std::string>& terms, const Fact& fact) {
 
 class PracticeSearch {
  public:
-  PracticeSearch(const Store& store, const PolicyTable& table, const QuestionLexicon& lexicon, QuestionAnalyzers& analyzers,
-                 const Proofs& proofs, const PracticeOptions& options, SearchResult& result)
-      : store_(store), table_(table), lexicon_(lexicon), analyzers_(analyzers), proofs_(proofs), options_(options), result_(result) {}
+  PracticeSearch(const Store& store, const PolicyTable& table, const QuestionLexicon& lexicon,
+                 QuestionAnalyzers& analyzers, const Proofs& proofs, const PracticeOptions& options,
+                 SearchResult& result)
+      : store_(store),
+        table_(table),
+        lexicon_(lexicon),
+        analyzers_(analyzers),
+        proofs_(proofs),
+        options_(options),
+        result_(result) {}
 
   DocSet run(const DocSet& universe) {
     const Xapian::Database& database = store_.database();
@@ -66,15 +73,20 @@ class PracticeSearch {
 
   double score_of(Answer answer, const FoundPolicy& found) const {
     switch (answer) {
-      case Answer::says: return found.condition.empty() ? ranking::says : ranking::says_on_condition;
-      case Answer::denies: return ranking::denies;
-      case Answer::partly: return ranking::partly;
-      case Answer::silent: return 0;
+      case Answer::says:
+        return found.condition.empty() ? ranking::says : ranking::says_on_condition;
+      case Answer::denies:
+        return ranking::denies;
+      case Answer::partly:
+        return ranking::partly;
+      case Answer::silent:
+        return 0;
     }
     return 0;
   }
 
-  // Facts that prove the answer: a name before a group, then what is said without a condition, then in the order of the text.
+  // Facts that prove the answer: a name before a group, then what is said without a condition, then in the order of the
+  // text.
   std::vector<const Fact*> proving(const StoredPolicy& policy, const std::vector<std::string>& terms) const {
     std::vector<const Fact*> facts;
     for (const Fact& fact : policy.facts) {
@@ -113,9 +125,11 @@ class PracticeSearch {
       found.clauses.push_back(proofs_.of_fact(found.policy, *fact, found.score));
     }
     if (result_.question.practice == Practice::mention) {
-      if (auto clause = proofs_.of_topics(found.policy, result_.question.topics)) found.clauses.push_back(std::move(*clause));
+      if (auto clause = proofs_.of_topics(found.policy, result_.question.topics))
+        found.clauses.push_back(std::move(*clause));
     }
-    const bool two_sided = result_.question.practice == Practice::sharing || result_.question.practice == Practice::fact;
+    const bool two_sided =
+        result_.question.practice == Practice::sharing || result_.question.practice == Practice::fact;
     found.contradicts = two_sided && answer == Answer::says &&
                         std::any_of(found.policy.facts.begin(), found.policy.facts.end(),
                                     [&](const Fact& fact) { return has(terms_.denies, fact); });
@@ -133,12 +147,16 @@ class PracticeSearch {
         const std::string none = term(prefix::category_denied, "third-parties");
         const bool denies_all = std::any_of(policy.facts.begin(), policy.facts.end(),
                                             [&](const Fact& fact) { return fact_term(fact) == none; });
-        return denies_all ? "says that third parties get no data, without this name" : "speaks of recipients, without this one";
+        return denies_all ? "says that third parties get no data, without this name"
+                          : "speaks of recipients, without this one";
       }
       case Practice::period:
-      case Practice::deadline: return "speaks of it, without such a period";
-      case Practice::age: return "speaks of minors, without an age";
-      default: return "speaks of the topic, without this";
+      case Practice::deadline:
+        return "speaks of it, without such a period";
+      case Practice::age:
+        return "speaks of minors, without an age";
+      default:
+        return "speaks of the topic, without this";
     }
   }
 
@@ -154,8 +172,9 @@ class PracticeSearch {
 
 }  // namespace
 
-DocSet answer_practice(const Store& store, const PolicyTable& table, const QuestionLexicon& lexicon, QuestionAnalyzers& analyzers,
-                       const Proofs& proofs, const DocSet& universe, const PracticeOptions& options, SearchResult& result) {
+DocSet answer_practice(const Store& store, const PolicyTable& table, const QuestionLexicon& lexicon,
+                       QuestionAnalyzers& analyzers, const Proofs& proofs, const DocSet& universe,
+                       const PracticeOptions& options, SearchResult& result) {
   return PracticeSearch(store, table, lexicon, analyzers, proofs, options, result).run(universe);
 }
 

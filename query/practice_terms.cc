@@ -45,7 +45,8 @@ void add_category(const QuestionLexicon& lexicon, const std::string& category, c
   if (group == nullptr) group = group_of(lexicon, "parties", category);
   if (group == nullptr || group->value("parties").empty()) return;
   for (const LexiconEntry& party : lexicon.lexicon().entries("parties.toml")) {
-    if (party.value("category") == group->value("parties")) terms.push_back(term(side.recipient, fold(party.value("name"))));
+    if (party.value("category") == group->value("parties"))
+      terms.push_back(term(side.recipient, fold(party.value("name"))));
   }
 }
 
@@ -57,13 +58,15 @@ Terms sharing(const Question& question, const QuestionLexicon& lexicon, const Si
 }
 
 // The groups that include what was asked for.
-Terms including(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon, const Side& side) {
+Terms including(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon,
+                const Side& side) {
   Terms terms;
   for (const AskedParty& party : question.parties) {
     const LexiconEntry* group = party.category.empty() ? nullptr : group_of(lexicon, "parties", party.category);
     if (group != nullptr) terms.push_back(term(side.category, group->value("category")));
   }
-  const bool anyone = std::find(question.categories.begin(), question.categories.end(), third_parties) != question.categories.end();
+  const bool anyone =
+      std::find(question.categories.begin(), question.categories.end(), third_parties) != question.categories.end();
   if (anyone && &side == &shared) {
     // Whoever gets data is a third party, whether it is called so or not.
     append(terms, all_with(database, side.recipient));
@@ -75,7 +78,8 @@ Terms including(const Xapian::Database& database, const Question& question, cons
 std::string fact_start(std::string_view kind) { return term(prefix::fact, std::string(kind) + ":"); }
 
 // Splits the stated numbers of a kind of fact into those that fit and those that do not.
-void split(const Xapian::Database& database, FactKind kind, const std::optional<Bounds>& bounds, double tolerance, PracticeTerms& terms) {
+void split(const Xapian::Database& database, FactKind kind, const std::optional<Bounds>& bounds, double tolerance,
+           PracticeTerms& terms) {
   for (std::string& stated : all_with(database, fact_start(name_of(kind)))) {
     const std::string_view value = std::string_view(stated).substr(fact_start(name_of(kind)).size());
     const auto number = kind == FactKind::minimum_age ? plain_number(value) : days_of_typed(value);
@@ -91,7 +95,8 @@ void split(const Xapian::Database& database, FactKind kind, const std::optional<
 
 }  // namespace
 
-PracticeTerms practice_terms(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon) {
+PracticeTerms practice_terms(const Xapian::Database& database, const Question& question,
+                             const QuestionLexicon& lexicon) {
   PracticeTerms terms;
   switch (question.practice) {
     case Practice::sharing: {
@@ -102,9 +107,15 @@ PracticeTerms practice_terms(const Xapian::Database& database, const Question& q
       if (denies && !question.parties.empty()) terms.partly.push_back(term(denied.category, third_parties));
       break;
     }
-    case Practice::period: split(database, FactKind::retention, question.period, days_tolerance, terms); break;
-    case Practice::deadline: split(database, FactKind::deadline, question.period, days_tolerance, terms); break;
-    case Practice::age: split(database, FactKind::minimum_age, question.age, 0, terms); break;
+    case Practice::period:
+      split(database, FactKind::retention, question.period, days_tolerance, terms);
+      break;
+    case Practice::deadline:
+      split(database, FactKind::deadline, question.period, days_tolerance, terms);
+      break;
+    case Practice::age:
+      split(database, FactKind::minimum_age, question.age, 0, terms);
+      break;
     case Practice::fact:
       for (const std::string& fact : question.facts) {
         terms.says.push_back(term(prefix::fact, fact));
@@ -116,25 +127,32 @@ PracticeTerms practice_terms(const Xapian::Database& database, const Question& q
     case Practice::mention:
       for (const Topic topic : question.topics) terms.says.push_back(term(prefix::topic, name_of(topic)));
       break;
-    case Practice::none: break;
+    case Practice::none:
+      break;
   }
   return terms;
 }
 
 std::string fact_term(const Fact& fact) {
   switch (fact.kind) {
-    case FactKind::recipient: return term(fact.denied ? denied.recipient : shared.recipient, fold(fact.value));
-    case FactKind::recipient_category: return term(fact.denied ? denied.category : shared.category, fact.value);
-    default: return fact_start(name_of(fact.kind)) + fold(fact.value);
+    case FactKind::recipient:
+      return term(fact.denied ? denied.recipient : shared.recipient, fold(fact.value));
+    case FactKind::recipient_category:
+      return term(fact.denied ? denied.category : shared.category, fact.value);
+    default:
+      return fact_start(name_of(fact.kind)) + fold(fact.value);
   }
 }
 
 std::optional<double> number_of(const Fact& fact) {
   switch (fact.kind) {
     case FactKind::retention:
-    case FactKind::deadline: return days_of(fact.value);
-    case FactKind::minimum_age: return plain_number(fact.value);
-    default: return std::nullopt;
+    case FactKind::deadline:
+      return days_of(fact.value);
+    case FactKind::minimum_age:
+      return plain_number(fact.value);
+    default:
+      return std::nullopt;
   }
 }
 

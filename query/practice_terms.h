@@ -11,15 +11,16 @@
 
 namespace clausula {
 
-// Terms that stand on policies and on the clauses that state them. A policy with one of `says` says it; else, with one of `denies`,
-// it denies it; else, with one of `partly`, it names only what would include it.
+// Terms that stand on policies and on the clauses that state them. A policy with one of `says` says it; else, with one
+// of `denies`, it denies it; else, with one of `partly`, it names only what would include it.
 struct PracticeTerms {
   std::vector<std::string> says;
   std::vector<std::string> denies;
   std::vector<std::string> partly;
 };
 
-PracticeTerms practice_terms(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon);
+PracticeTerms practice_terms(const Xapian::Database& database, const Question& question,
+                             const QuestionLexicon& lexicon);
 
 // The term under which a fact is indexed.
 std::string fact_term(const Fact& fact);

@@ -89,7 +89,9 @@ class QuantityReader {
     if (about_minors_) return true;
     return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
       if (reading.meaning.role() != "age") return false;
-      const std::size_t distance = reading.first > last ? reading.first - last : first > reading.last ? first - reading.last : 0;
+      const std::size_t distance = reading.first > last   ? reading.first - last
+                                   : first > reading.last ? first - reading.last
+                                                          : 0;
       return distance <= comparison_gap + 1;
     });
   }

@@ -102,7 +102,8 @@ class Interpreter {
       add_topic(entry.id);
       // Where a concept has the same name, it knows more words for it.
       const bool has_concept = std::any_of(readings_.begin(), readings_.end(), [&](const Reading& other) {
-        return other.meaning.kind == MeaningKind::concept_ && other.first == reading.first && other.last == reading.last;
+        return other.meaning.kind == MeaningKind::concept_ && other.first == reading.first &&
+               other.last == reading.last;
       });
       if (!has_concept) add_concept(reading);
     }
@@ -169,8 +170,9 @@ class Interpreter {
     // "transfer data outside the EU" speaks of a place, not of parties.
     if (q.practice == Practice::fact) std::erase(q.topics, Topic::recipients);
     if (q.practice == Practice::period || q.practice == Practice::age) q.facts.clear();
-    q.group = asks_numbers_ ? Group::numbers
-              : asks_policies_ || q.practice != Practice::none ? Group::policy : Group::clause;
+    q.group = asks_numbers_                                    ? Group::numbers
+              : asks_policies_ || q.practice != Practice::none ? Group::policy
+                                                               : Group::clause;
   }
 
   // That data do not leave the EEA is stated; that a right is not granted is left unsaid.

@@ -17,7 +17,8 @@ namespace clausula {
 enum class Group { clause, policy, numbers };
 enum class Polarity { none, shares, denies };
 
-// What the question is about in the policy. `none` is a search for words and topics; everything else has an answer a policy.
+// What the question is about in the policy. `none` is a search for words and topics; everything else has an answer a
+// policy.
 enum class Practice { none, sharing, period, deadline, age, fact, mention };
 
 struct AskedParty {
@@ -43,7 +44,7 @@ struct Question {
   Practice practice = Practice::none;
   Group group = Group::clause;
   Polarity polarity = Polarity::none;
-  bool lacking = false;                 // the policies that say nothing of it are asked for
+  bool lacking = false;  // the policies that say nothing of it are asked for
   std::vector<Topic> topics;
   std::vector<AskedParty> parties;
   std::vector<std::string> categories;  // "payment-providers"
@@ -52,8 +53,8 @@ struct Question {
   std::optional<Bounds> age;            // in years
   std::vector<AskedConcept> concepts;
   std::vector<Language> languages;
-  std::vector<std::string> countries;   // lower case
-  std::vector<std::size_t> words;       // those that are left to look for
+  std::vector<std::string> countries;  // lower case
+  std::vector<std::size_t> words;      // those that are left to look for
   std::vector<Correction> corrections;
 
   // Names of the data or purposes whose period is asked for, as facts have them: "invoices".
@@ -67,8 +68,8 @@ class QuestionReader {
   // Borrows the lexicon.
   explicit QuestionReader(const Lexicon& lexicon);
 
-  // `vocabulary` says which names the index knows. `quoted` are texts in quotation marks: where the question needs a party and
-  // names none, they are taken for parties and removed. A text without any word gives an empty question.
+  // `vocabulary` says which names the index knows. `quoted` are texts in quotation marks: where the question needs a
+  // party and names none, they are taken for parties and removed. A text without any word gives an empty question.
   Question read(std::string_view text, const Vocabulary& vocabulary, std::vector<std::string>& quoted);
 
   QuestionAnalyzers& analyzers() { return analyzers_; }

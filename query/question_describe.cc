@@ -23,17 +23,23 @@ std::string practice_of(const Question& question) {
   const std::string groups = list("", question.categories, same);
   whom += whom.empty() || groups.empty() ? groups : "," + groups;
   switch (question.practice) {
-    case Practice::sharing: return (question.polarity == Polarity::denies ? "share no data with" : "share data with") + whom;
+    case Practice::sharing:
+      return (question.polarity == Polarity::denies ? "share no data with" : "share data with") + whom;
     case Practice::period:
     case Practice::deadline: {
       std::string text = question.practice == Practice::period ? "keep data" : "answer requests";
-      if (const auto data = question.data(); question.practice == Practice::period && !data.empty()) text = list("keep", data, same);
+      if (const auto data = question.data(); question.practice == Practice::period && !data.empty())
+        text = list("keep", data, same);
       return question.period ? text + " for " + describe(*question.period, iso_of_days) : text + ": how long";
     }
-    case Practice::age: return "minimum age" + (question.age ? " " + describe(*question.age, years) : std::string());
-    case Practice::fact: return list(question.lacking ? "do not state" : "state", question.facts, same);
-    case Practice::mention: return question.lacking ? "say nothing about it" : "say something about it";
-    case Practice::none: return whom.empty() ? "" : "parties" + whom;
+    case Practice::age:
+      return "minimum age" + (question.age ? " " + describe(*question.age, years) : std::string());
+    case Practice::fact:
+      return list(question.lacking ? "do not state" : "state", question.facts, same);
+    case Practice::mention:
+      return question.lacking ? "say nothing about it" : "say something about it";
+    case Practice::none:
+      return whom.empty() ? "" : "parties" + whom;
   }
   return {};
 }
@@ -43,9 +49,15 @@ std::string practice_of(const Question& question) {
 std::string describe(const Question& question) {
   std::string line;
   switch (question.group) {
-    case Group::clause: line = "clauses"; break;
-    case Group::policy: line = "shops"; break;
-    case Group::numbers: line = "numbers"; break;
+    case Group::clause:
+      line = "clauses";
+      break;
+    case Group::policy:
+      line = "shops";
+      break;
+    case Group::numbers:
+      line = "numbers";
+      break;
   }
   add(line, practice_of(question));
   add(line, list("topics", question.topics, [](Topic topic) { return std::string(name_of(topic)); }));

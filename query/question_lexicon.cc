@@ -12,8 +12,8 @@ constexpr std::size_t latvian = 2;  // its place in question_languages
 constexpr std::array<std::string_view, question_language_count> everyday{"en", "nl", "lv"};
 constexpr std::array<std::string_view, question_language_count> official{"en-law", "nl-law", "lv-law"};
 
-// Of the readings' languages, those that the question is in: each word votes for the languages that know it, less the more
-// of them do. A language with less than this share of the strongest one's votes is taken for chance.
+// Of the readings' languages, those that the question is in: each word votes for the languages that know it, less the
+// more of them do. A language with less than this share of the strongest one's votes is taken for chance.
 constexpr double least_share = 0.34;
 
 bool is_filler(const Reading& reading) { return reading.meaning.role() == "filler"; }
@@ -121,7 +121,8 @@ const LexiconEntry* QuestionLexicon::party(std::string_view folded) const {
 std::vector<Reading> QuestionLexicon::all_readings(const QuestionText& question) const {
   std::vector<Reading> readings;
   std::vector<PhraseMatcher::Match> matches;
-  const auto add = [&](const PhraseMatcher& matcher, const std::vector<Token>& tokens, std::size_t language, auto&& negated) {
+  const auto add = [&](const PhraseMatcher& matcher, const std::vector<Token>& tokens, std::size_t language,
+                       auto&& negated) {
     matcher.match(tokens, matches);
     for (const PhraseMatcher::Match& match : matches) {
       const auto& [meaning, gap] = phrases_[match.id];

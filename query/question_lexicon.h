@@ -43,9 +43,9 @@ class QuestionLexicon {
   // Throws InputError where an entry is wrong.
   QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& analyzers);
 
-  // The readings of a question, by first word. Of overlapping ones the longest is kept, all of them where they cover the same words.
-  // Those of a language that the question does not seem to be in are left out: Latvian "no" is no English "no". Without `fillers`
-  // words like "data" mean what they mean elsewhere.
+  // The readings of a question, by first word. Of overlapping ones the longest is kept, all of them where they cover
+  // the same words. Those of a language that the question does not seem to be in are left out: Latvian "no" is no
+  // English "no". Without `fillers` words like "data" mean what they mean elsewhere.
   std::vector<Reading> read(const QuestionText& question, bool fillers) const;
 
   // The entry of a party by its folded name, product or table name; null where there is none.

@@ -28,7 +28,8 @@ QuestionText analyze_question(std::string_view text, QuestionAnalyzers& analyzer
   question.affirmed = question.folded[latvian];
   for (Token& token : question.affirmed) {
     const std::string_view word = token.word->text;
-    if (word.size() > shortest_negated && word.starts_with("ne")) token.word = &analyzers.at(latvian).word(word.substr(2));
+    if (word.size() > shortest_negated && word.starts_with("ne"))
+      token.word = &analyzers.at(latvian).word(word.substr(2));
   }
   return question;
 }

@@ -30,8 +30,8 @@ struct QuestionText {
   // The same words in each language, as they were typed, and without diacritics: people leave them out.
   std::array<std::vector<Token>, question_language_count> tokens;
   std::array<std::vector<Token>, question_language_count> folded;
-  // Latvian words that begin with ne-, without it and without diacritics: where the verb behind it was typed without diacritics, its
-  // negation is not known from the word. Other words as in `folded`.
+  // Latvian words that begin with ne-, without it and without diacritics: where the verb behind it was typed without
+  // diacritics, its negation is not known from the word. Other words as in `folded`.
   std::vector<Token> affirmed;
 
   std::size_t size() const { return tokens[0].size(); }

@@ -3,8 +3,8 @@
 
 namespace clausula::ranking {
 
-// ---- How much evidence a way of matching a word is. A clause that matches in several ways gets the sum: one with the exact
-// form has its stem as well.
+// ---- How much evidence a way of matching a word is. A clause that matches in several ways gets the sum: one with the
+// exact form has its stem as well.
 inline constexpr double stem = 0.8;
 // The form that was typed, on top of its stem: what was typed comes first.
 inline constexpr double exact = 0.4;
@@ -12,7 +12,8 @@ inline constexpr double exact = 0.4;
 inline constexpr double part = 0.6;
 // The same letters without diacritics: different words collide (precision .748 against .831 measured on Latvian).
 inline constexpr double folded = 0.5;
-// Another word for the concept, or its word in another language: the lexicon vouches for the matter, not for the wording.
+// Another word for the concept, or its word in another language: the lexicon vouches for the matter, not for the
+// wording.
 inline constexpr double concept_word = 0.5;
 // The word in the heading of the clause instead of its text.
 inline constexpr double heading = 0.4;
@@ -40,7 +41,7 @@ inline constexpr double denies = 1.0;
 inline constexpr double partly = 0.5;  // only a category that would include the party
 
 // ---- Sizes.
-inline constexpr unsigned clauses_a_policy = 3;   // best clauses shown of a policy
+inline constexpr unsigned clauses_a_policy = 3;  // best clauses shown of a policy
 // … each at least so good as this share of the policy's best.
 inline constexpr double further_clause = 0.7;
 inline constexpr unsigned candidates = 100;       // clauses that are read and scored finally, at least

@@ -10,9 +10,12 @@ namespace {
 
 std::string_view name_of(Group group) {
   switch (group) {
-    case Group::clause: return "clause";
-    case Group::policy: return "policy";
-    case Group::numbers: return "numbers";
+    case Group::clause:
+      return "clause";
+    case Group::policy:
+      return "policy";
+    case Group::numbers:
+      return "numbers";
   }
   return {};
 }
@@ -21,13 +24,20 @@ std::string_view name_of(Polarity polarity) { return polarity == Polarity::denie
 
 std::string_view name_of(Practice practice) {
   switch (practice) {
-    case Practice::none: return "none";
-    case Practice::sharing: return "sharing";
-    case Practice::period: return "retention";
-    case Practice::deadline: return "deadline";
-    case Practice::age: return "age";
-    case Practice::fact: return "fact";
-    case Practice::mention: return "mention";
+    case Practice::none:
+      return "none";
+    case Practice::sharing:
+      return "sharing";
+    case Practice::period:
+      return "retention";
+    case Practice::deadline:
+      return "deadline";
+    case Practice::age:
+      return "age";
+    case Practice::fact:
+      return "fact";
+    case Practice::mention:
+      return "mention";
   }
   return {};
 }
@@ -70,7 +80,9 @@ Json understood(const SearchResult& result) {
     value["concepts"] = list(question.concepts, [](const AskedConcept& asked) { return asked.entry->id; });
   }
   if (!question.corrections.empty()) {
-    value["corrected"] = list(question.corrections, [](const Correction& c) { return Json{{"typed", c.typed}, {"meant", c.meant}}; });
+    value["corrected"] = list(question.corrections, [](const Correction& c) {
+      return Json{{"typed", c.typed}, {"meant", c.meant}};
+    });
   }
   if (!result.conditions.empty()) value["conditions"] = result.conditions;
   return value;
@@ -140,8 +152,10 @@ void render_json(const SearchResult& result, std::ostream& out) {
   value["query"] = result.query;
   value["understood"] = understood(result);
   if (result.answers) {
-    value["answers"] = {{"says", result.answers->says}, {"denies", result.answers->denies},
-                        {"partly", result.answers->partly}, {"silent", result.answers->silent}};
+    value["answers"] = {{"says", result.answers->says},
+                        {"denies", result.answers->denies},
+                        {"partly", result.answers->partly},
+                        {"silent", result.answers->silent}};
   }
   if (result.distribution) value["numbers"] = distribution_json(*result.distribution);
   value["policies"] = list(result.policies, policy_json);
@@ -150,7 +164,9 @@ void render_json(const SearchResult& result, std::ostream& out) {
   if (!result.facets.empty()) {
     Json facets = Json::object();
     for (const Facet& facet : result.facets) {
-      facets[facet.name] = list(facet.values, [](const FacetValue& v) { return Json{{"value", v.value}, {"policies", v.policies}}; });
+      facets[facet.name] = list(facet.values, [](const FacetValue& v) {
+        return Json{{"value", v.value}, {"policies", v.policies}};
+      });
     }
     value["facets"] = std::move(facets);
   }

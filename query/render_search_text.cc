@@ -20,10 +20,12 @@ std::string plural(std::size_t number, std::string_view one, std::string_view ma
 
 class TextRenderer {
  public:
-  TextRenderer(const SearchResult& result, const TextOptions& options, std::ostream& out) : result_(result), options_(options), out_(out) {}
+  TextRenderer(const SearchResult& result, const TextOptions& options, std::ostream& out)
+      : result_(result), options_(options), out_(out) {}
 
   void render() {
-    line("Understood: " + describe(result_.question) + (result_.conditions.empty() ? "" : " · where " + result_.conditions));
+    line("Understood: " + describe(result_.question) +
+         (result_.conditions.empty() ? "" : " · where " + result_.conditions));
     counts();
     for (const std::string& explanation : result_.explanation) line(explanation, "  ");
     if (result_.distribution) distribution(*result_.distribution);
@@ -47,21 +49,29 @@ class TextRenderer {
   std::string title(Answer answer) const {
     const bool denial = result_.question.polarity == Polarity::denies;
     switch (answer) {
-      case Answer::says: return "Says so";
-      case Answer::denies: return denial ? "Says the opposite" : result_.question.practice == Practice::sharing ? "Denies it" : "Says otherwise";
-      case Answer::partly: return "Partly, only what would include it";
-      case Answer::silent: return "Silent";
+      case Answer::says:
+        return "Says so";
+      case Answer::denies:
+        return denial                                           ? "Says the opposite"
+               : result_.question.practice == Practice::sharing ? "Denies it"
+                                                                : "Says otherwise";
+      case Answer::partly:
+        return "Partly, only what would include it";
+      case Answer::silent:
+        return "Silent";
     }
     return {};
   }
 
   void counts() {
     if (result_.question.lacking) {
-      line(plural(result_.answers->silent, "policy says", "policies say") + " nothing of it · " + std::to_string(result_.answers->says) + " do");
+      line(plural(result_.answers->silent, "policy says", "policies say") + " nothing of it · " +
+           std::to_string(result_.answers->says) + " do");
     } else if (result_.answers) {
       const AnswerCounts& c = *result_.answers;
-      line(std::to_string(c.says) + " say so · " + std::to_string(c.denies) + " deny it or say otherwise · " + std::to_string(c.partly) +
-           " partly · " + std::to_string(c.silent) + " silent" + (result_.exact ? "" : " (estimated)"));
+      line(std::to_string(c.says) + " say so · " + std::to_string(c.denies) + " deny it or say otherwise · " +
+           std::to_string(c.partly) + " partly · " + std::to_string(c.silent) + " silent" +
+           (result_.exact ? "" : " (estimated)"));
     } else {
       line((result_.exact ? "" : "about ") + plural(result_.total, "policy", "policies"));
     }
@@ -73,7 +83,8 @@ class TextRenderer {
     }
     for (const StatedNumber& stated : distribution.values) {
       std::ostringstream row;
-      row << "  " << std::left << std::setw(24) << stated.value << std::right << std::setw(5) << stated.policies << "  ";
+      row << "  " << std::left << std::setw(24) << stated.value << std::right << std::setw(5) << stated.policies
+          << "  ";
       std::string examples;
       for (const std::string& example : stated.examples) examples.append(examples.empty() ? "" : ", ").append(example);
       if (stated.examples.size() < stated.policies) examples += ", …";
@@ -100,7 +111,8 @@ class TextRenderer {
     std::string place = "line " + std::to_string(clause.lines.first);
     if (clause.lines.last != clause.lines.first) place += "-" + std::to_string(clause.lines.last);
     const std::string& context = clause.kind == ClauseKind::row ? clause.header : clause.lead_in;
-    const bool fits = !context.empty() && columns(context) <= longest_context && columns(found.snippet.text) <= longest_context;
+    const bool fits =
+        !context.empty() && columns(context) <= longest_context && columns(found.snippet.text) <= longest_context;
     out_ << paragraph(runs_of(found.snippet, fits ? context + " / " : ""), "  " + place + ": ", "    ", options_);
     if (found.elsewhere > 0) {
       out_ << "    the same word for word in " << plural(found.elsewhere, "other clause", "other clauses") << '\n';
@@ -131,10 +143,14 @@ class TextRenderer {
 
 std::string_view name_of(Answer answer) {
   switch (answer) {
-    case Answer::says: return "says";
-    case Answer::denies: return "denies";
-    case Answer::partly: return "partly";
-    case Answer::silent: return "silent";
+    case Answer::says:
+      return "says";
+    case Answer::denies:
+      return "denies";
+    case Answer::partly:
+      return "partly";
+    case Answer::silent:
+      return "silent";
   }
   return {};
 }

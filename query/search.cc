@@ -18,7 +18,8 @@
 namespace clausula {
 
 struct Searcher::Parts {
-  Parts(const Store& s, const Lexicon& lexicon) : store(s), reader(lexicon), vocabulary(s.database()), table(s.database()) {}
+  Parts(const Store& s, const Lexicon& lexicon)
+      : store(s), reader(lexicon), vocabulary(s.database()), table(s.database()) {}
 
   const Store& store;
   QuestionReader reader;
@@ -65,7 +66,8 @@ class Searcher::Run {
     const bool had_phrases = !quoted.empty();
     result_.question = parts_.reader.read(syntax_.question, parts_.vocabulary, quoted);
     if (had_phrases && quoted.empty()) {
-      std::erase_if(syntax_.conditions.parts, [](const Expression& part) { return part.kind == Expression::Kind::phrase; });
+      std::erase_if(syntax_.conditions.parts,
+                    [](const Expression& part) { return part.kind == Expression::Kind::phrase; });
     }
     for (const Language language : request_.languages) {
       auto& languages = result_.question.languages;
@@ -82,8 +84,8 @@ class Searcher::Run {
 
   bool nothing_asked() const {
     const Question& q = result_.question;
-    return q.practice == Practice::none && q.words.empty() && q.topics.empty() && q.concepts.empty() && q.parties.empty() &&
-           syntax_.conditions.parts.empty();
+    return q.practice == Practice::none && q.words.empty() && q.topics.empty() && q.concepts.empty() &&
+           q.parties.empty() && syntax_.conditions.parts.empty();
   }
 
   // The policies that the question is about, before the conditions.

@@ -26,18 +26,18 @@ struct FoundClause {
   StoredClause clause;
   double score = 0;
   Snippet snippet;
-  std::optional<Fact> fact;        // that proves the answer
-  std::size_t elsewhere = 0;       // other policies that have the same clause word for word, where they are collapsed
-  std::vector<ScorePart> parts;    // only where an explanation was asked for
+  std::optional<Fact> fact;      // that proves the answer
+  std::size_t elsewhere = 0;     // other policies that have the same clause word for word, where they are collapsed
+  std::vector<ScorePart> parts;  // only where an explanation was asked for
 };
 
 struct FoundPolicy {
   StoredPolicy policy;
   std::optional<Answer> answer;
   double score = 0;
-  std::string condition;           // under which it says so; empty for none
-  bool contradicts = false;        // it also states the opposite
-  std::string why;                 // of `silent`
+  std::string condition;     // under which it says so; empty for none
+  bool contradicts = false;  // it also states the opposite
+  std::string why;           // of `silent`
   std::vector<FoundClause> clauses;
 };
 
@@ -59,7 +59,7 @@ struct Facet {
 
 // A number and the policies that state it.
 struct StatedNumber {
-  std::string value;               // "P7Y", "16", "indefinite"
+  std::string value;  // "P7Y", "16", "indefinite"
   std::size_t policies = 0;
   std::vector<std::string> examples;  // ids, at most five
 };
@@ -74,11 +74,11 @@ struct Distribution {
 struct SearchResult {
   std::string query;
   Question question;
-  std::string conditions;          // fields, phrases and operators, as understood
+  std::string conditions;  // fields, phrases and operators, as understood
   std::optional<AnswerCounts> answers;
   std::vector<FoundPolicy> policies;
-  std::size_t total = 0;           // policies that were found; those that are silent not counted unless they were asked for
-  bool exact = true;               // whether `total` and the counts are exact
+  std::size_t total = 0;  // policies that were found; those that are silent not counted unless they were asked for
+  bool exact = true;      // whether `total` and the counts are exact
   std::optional<Distribution> distribution;
   std::vector<Facet> facets;
   std::vector<std::string> advice;       // why nothing was found, and what to try

@@ -14,12 +14,13 @@ constexpr std::size_t longest_marked_evidence = 8;
 constexpr std::size_t words_before = 6;
 
 struct Matches {
-  std::vector<ByteRange> of_token;  // empty range: no match
+  std::vector<ByteRange> of_token;      // empty range: no match
   std::vector<const std::string*> key;  // what tells matches apart
 };
 
 // The part of a compound that matches, where the word is in the text as it is in the term; the whole word otherwise.
-ByteRange matching_range(const Token& token, std::string_view surface, const MarkedWords& words, const std::string*& key) {
+ByteRange matching_range(const Token& token, std::string_view surface, const MarkedWords& words,
+                         const std::string*& key) {
   const Word& word = *token.word;
   const ByteRange whole{token.begin, token.end};
   if (words.exact.contains(word.text)) return key = &word.text, whole;
@@ -63,7 +64,8 @@ WordSpan choose_sentence(std::string_view text, std::span<const Token> tokens, c
   std::size_t most = 0;
   bool first = true;
   for (const WordSpan& sentence : sentences(text)) {
-    const bool has_evidence = !evidence.empty() && evidence.front().begin >= sentence.begin && evidence.front().begin < sentence.end;
+    const bool has_evidence =
+        !evidence.empty() && evidence.front().begin >= sentence.begin && evidence.front().begin < sentence.end;
     if (has_evidence) return sentence;
     std::set<std::string_view> different;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -36,8 +36,8 @@ struct MarkedWords {
   bool empty() const { return exact.empty() && stems.empty() && folded.empty(); }
 };
 
-// Picks the sentence with the most different matching words, or the one in which the first of `evidence` begins (bytes of
-// `text`), and at most `longest` columns of it. `tokens` are those of `text`. Words are never cut.
+// Picks the sentence with the most different matching words, or the one in which the first of `evidence` begins (bytes
+// of `text`), and at most `longest` columns of it. `tokens` are those of `text`. Words are never cut.
 Snippet make_snippet(std::string_view text, std::span<const Token> tokens, const MarkedWords& words,
                      std::span<const ByteRange> evidence, std::size_t longest);
 

@@ -33,7 +33,9 @@ std::string marked_html(const Snippet& snippet) {
 std::vector<Run> runs_of(const Snippet& snippet, std::string_view before) {
   std::vector<Run> runs;
   if (!before.empty()) runs.push_back({std::string(before), Style::dim});
-  each_stretch(snippet, [&](std::string_view text, bool mark) { runs.push_back({std::string(text), mark ? Style::bold : Style::plain}); });
+  each_stretch(snippet, [&](std::string_view text, bool mark) {
+    runs.push_back({std::string(text), mark ? Style::bold : Style::plain});
+  });
   return runs;
 }
 

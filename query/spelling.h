@@ -9,7 +9,8 @@
 
 namespace clausula {
 
-// Letters to insert, delete, replace or swap with a neighbour to get from one to the other; more than `most` counts as most + 1.
+// Letters to insert, delete, replace or swap with a neighbour to get from one to the other; more than `most` counts as
+// most + 1.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 
 // Mistakes that a word of this length may have: none in very short ones, where everything is near.

@@ -170,17 +170,21 @@ class Reader {
     if (at_ == pieces_.size()) fail(pieces_.back().at, "something has to follow '" + pieces_.back().value + "'");
     const Piece& piece = pieces_[at_++];
     switch (piece.mark) {
-      case Mark::without: return {Kind::none, {}, {}, {one()}, piece.at};
+      case Mark::without:
+        return {Kind::none, {}, {}, {one()}, piece.at};
       case Mark::open: {
         Expression inside = either();
         if (!next_is(Mark::close)) fail(piece.at, "the parenthesis is not closed");
         ++at_;
         return inside;
       }
-      case Mark::close: fail(piece.at, "nothing stands before this closing parenthesis");
+      case Mark::close:
+        fail(piece.at, "nothing stands before this closing parenthesis");
       case Mark::both:
-      case Mark::either: fail(piece.at, "nothing stands before '" + piece.value + "'");
-      default: return leaf(piece);
+      case Mark::either:
+        fail(piece.at, "nothing stands before '" + piece.value + "'");
+      default:
+        return leaf(piece);
     }
   }
 
@@ -228,10 +232,14 @@ Syntax parse_syntax(std::string_view query) {
 
 std::string describe(const Expression& expression) {
   std::string text;
+  if (expression.kind == Kind::all && expression.parts.size() == 1) return describe(expression.parts.front());
   switch (expression.kind) {
-    case Kind::words: return expression.value;
-    case Kind::phrase: return "\"" + expression.value + "\"";
-    case Kind::wildcard: return expression.value + "*";
+    case Kind::words:
+      return expression.value;
+    case Kind::phrase:
+      return "\"" + expression.value + "\"";
+    case Kind::wildcard:
+      return expression.value + "*";
     case Kind::field: {
       const bool quote = expression.value.find(' ') != std::string::npos;
       return expression.field + ":" + (quote ? "\"" : "") + expression.value + (quote ? "\"" : "");
@@ -240,8 +248,12 @@ std::string describe(const Expression& expression) {
       text = "NOT ";
       describe_parts(expression, "", text);
       return text;
-    case Kind::all: describe_parts(expression, "AND", text); return text;
-    case Kind::any: describe_parts(expression, "OR", text); return text;
+    case Kind::all:
+      describe_parts(expression, "AND", text);
+      return text;
+    case Kind::any:
+      describe_parts(expression, "OR", text);
+      return text;
   }
   return text;
 }

@@ -22,20 +22,20 @@ struct Expression {
   std::string field;
   std::string value;
   std::vector<Expression> parts;
-  std::size_t at = 0;     // byte of the query where it begins
+  std::size_t at = 0;  // byte of the query where it begins
 };
 
 struct Syntax {
   // What was typed outside of fields, phrases and operators, words in their order: a question, or words to look for.
   std::string question;
-  // Everything else, of kind `all`; without parts where there was nothing else. Where `operators`, the plain words are in it too
-  // and `question` is empty.
+  // Everything else, of kind `all`; without parts where there was nothing else. Where `operators`, the plain words are
+  // in it too and `question` is empty.
   Expression conditions{Expression::Kind::all, {}, {}, {}, 0};
   bool operators = false;  // AND, OR, NOT or parentheses were used
 };
 
-// Throws UsageError, with the column, for quotation marks or parentheses that are not closed, and for an operator or a field
-// without what it applies to. Whether fields and their values exist is not looked at.
+// Throws UsageError, with the column, for quotation marks or parentheses that are not closed, and for an operator or a
+// field without what it applies to. Whether fields and their values exist is not looked at.
 Syntax parse_syntax(std::string_view query);
 
 // The expression as one would type it, e.g. `topic:retention AND (lang:nl OR lang:lv) AND NOT "zeven jaar"`.

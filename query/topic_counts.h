@@ -11,11 +11,11 @@ namespace clausula {
 
 struct TopicCount {
   std::string topic;
-  std::string gdpr;              // article
-  std::string en, nl, lv;        // names
-  std::size_t policies = 0;      // newest versions that speak of it
-  std::size_t silent = 0;        // newest versions that do not
-  std::size_t clauses = 0;       // of all versions
+  std::string gdpr;          // article
+  std::string en, nl, lv;    // names
+  std::size_t policies = 0;  // newest versions that speak of it
+  std::size_t silent = 0;    // newest versions that do not
+  std::size_t clauses = 0;   // of all versions
 };
 
 // In the order of topic-names.toml.

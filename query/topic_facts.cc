@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t most_terms = 60;
 
 constexpr std::array facts_of_topics{
-    std::pair{Topic::transfers, FactKind::transfer},      std::pair{Topic::retention, FactKind::retention},
-    std::pair{Topic::rights, FactKind::right},            std::pair{Topic::legal_basis, FactKind::legal_basis},
-    std::pair{Topic::complaint, FactKind::authority},     std::pair{Topic::minors, FactKind::minimum_age},
+    std::pair{Topic::transfers, FactKind::transfer},     std::pair{Topic::retention, FactKind::retention},
+    std::pair{Topic::rights, FactKind::right},           std::pair{Topic::legal_basis, FactKind::legal_basis},
+    std::pair{Topic::complaint, FactKind::authority},    std::pair{Topic::minors, FactKind::minimum_age},
     std::pair{Topic::changes, FactKind::effective_date},
 };
 
@@ -26,7 +26,8 @@ std::vector<std::string> fact_terms_of(const Xapian::Database& database, Topic t
   std::vector<std::string> terms;
   for (const auto& [about, kind] : facts_of_topics) {
     if (about != topic) continue;
-    terms = terms_with(database, term(prefix::fact, std::string(name_of(kind)) + ":"), [](std::string_view) { return true; });
+    terms = terms_with(database, term(prefix::fact, std::string(name_of(kind)) + ":"),
+                       [](std::string_view) { return true; });
   }
   if (terms.size() > most_terms) terms.clear();
   return terms;

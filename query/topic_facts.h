@@ -10,7 +10,8 @@
 
 namespace clausula {
 
-// None for topics whose facts have as many values as there are names, and where they would be too many to help a search.
+// None for topics whose facts have as many values as there are names, and where they would be too many to help a
+// search.
 std::vector<std::string> fact_terms_of(const Xapian::Database& database, Topic topic);
 
 }  // namespace clausula

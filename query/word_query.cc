@@ -103,8 +103,8 @@ Query WordQueries::phrase(std::string_view text) {
 
 Query WordQueries::wildcard(std::string_view beginning) {
   const std::string start = normalize(beginning);
-  return Query(Query::OP_WILDCARD, term("", start), ranking::expansions_of_wildcard, Query::WILDCARD_LIMIT_MOST_FREQUENT,
-               Query::OP_OR);
+  return Query(Query::OP_WILDCARD, term("", start), ranking::expansions_of_wildcard,
+               Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
 }
 
 Query WordQueries::concept_words(const LexiconEntry& entry) {
@@ -112,7 +112,8 @@ Query WordQueries::concept_words(const LexiconEntry& entry) {
     std::string_view list;
     std::size_t language;
   };
-  constexpr std::array sources{Source{"nl", dutch}, Source{"nl-law", dutch}, Source{"lv", latvian}, Source{"lv-law", latvian}};
+  constexpr std::array sources{Source{"nl", dutch}, Source{"nl-law", dutch}, Source{"lv", latvian},
+                               Source{"lv-law", latvian}};
   std::vector<Query> alternatives;
   std::vector<Token> tokens;
   for (const auto& [list, language] : sources) {

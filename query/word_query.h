@@ -17,8 +17,8 @@ class WordQueries {
  public:
   explicit WordQueries(QuestionAnalyzers& analyzers) : analyzers_(analyzers) {}
 
-  // A word in Dutch and in Latvian: its form, its stem, its letters without diacritics, and, where `headings`, in the heading
-  // of the clause. Their weights add up.
+  // A word in Dutch and in Latvian: its form, its stem, its letters without diacritics, and, where `headings`, in the
+  // heading of the clause. Their weights add up.
   Xapian::Query word(std::string_view form, bool headings);
   // Exact forms next to one another. Throws UsageError where there is no word in it.
   Xapian::Query phrase(std::string_view text);

@@ -10,12 +10,14 @@ namespace clausula {
 namespace {
 
 void print_text(const std::vector<TopicCount>& counts) {
-  std::cout << std::left << std::setw(12) << "topic" << std::right << std::setw(9) << "policies" << std::setw(8) << "silent"
-            << std::setw(9) << "clauses" << "  " << std::left << std::setw(11) << "GDPR" << "name\n";
+  std::cout << std::left << std::setw(12) << "topic" << std::right << std::setw(9) << "policies" << std::setw(8)
+            << "silent" << std::setw(9) << "clauses"
+            << "  " << std::left << std::setw(11) << "GDPR"
+            << "name\n";
   for (const TopicCount& count : counts) {
-    std::cout << std::left << std::setw(12) << count.topic << std::right << std::setw(9) << count.policies << std::setw(8)
-              << count.silent << std::setw(9) << count.clauses << "  " << std::left << std::setw(11) << count.gdpr << count.en
-              << '\n';
+    std::cout << std::left << std::setw(12) << count.topic << std::right << std::setw(9) << count.policies
+              << std::setw(8) << count.silent << std::setw(9) << count.clauses << "  " << std::left << std::setw(11)
+              << count.gdpr << count.en << '\n';
   }
 }
 

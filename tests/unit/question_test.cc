@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corpus/error.h"
+#include "indexer/facts.h"
 #include "query/fields.h"
 #include "query/spelling.h"
 #include "query/syntax.h"
@@ -40,7 +41,8 @@ TEST_CASE("questions in three languages are understood", "[question]") {
 }
 
 TEST_CASE("a question means the same without its capitals and diacritics", "[question]") {
-  for (const std::string_view text : {"KURI VEIKALI NENODOD DATUS TREŠAJĀM PERSONĀM", "kuri veikali nenodod datus tresajam personam"}) {
+  for (const std::string_view text :
+       {"KURI VEIKALI NENODOD DATUS TREŠAJĀM PERSONĀM", "kuri veikali nenodod datus tresajam personam"}) {
     const Question question = read(shared_reader(), text);
     CHECK(question.practice == Practice::sharing);
     CHECK(question.polarity == Polarity::denies);
@@ -103,7 +105,9 @@ TEST_CASE("a query that cannot be read says where and why", "[question]") {
 }
 
 TEST_CASE("bounds are read as they are typed", "[question]") {
-  const auto holds = [](std::string_view text, double value) { return parse_bounds(text, plain_number).value().holds(value); };
+  const auto holds = [](std::string_view text, double value) {
+    return parse_bounds(text, plain_number).value().holds(value);
+  };
   CHECK(holds("16", 16));
   CHECK_FALSE(holds("16", 15));
   CHECK(holds("<16", 15));

@@ -141,8 +141,10 @@ TEST_CASE("silent policies are counted always and listed, with the reason, where
 }
 
 TEST_CASE("periods are compared, and belong to the data that were asked for", "[search]") {
-  CHECK(answers(small().search("welke winkels bewaren facturen zeven jaar")) == "says: tuinlampen; denies: pupu-maize wolmand");
-  CHECK(answers(small().search("which shops keep invoices longer than six years")) == "says: tuinlampen wolmand; denies: pupu-maize");
+  CHECK(answers(small().search("welke winkels bewaren facturen zeven jaar")) ==
+        "says: tuinlampen; denies: pupu-maize wolmand");
+  CHECK(answers(small().search("which shops keep invoices longer than six years")) ==
+        "says: tuinlampen wolmand; denies: pupu-maize");
   CHECK(answers(small().search("kuri veikali glabā datus piecus gadus")) == "says: pupu-maize");
   CHECK(answers(small().search("which shops keep newsletter data for seven years")) == "denies: tuinlampen");
 }
@@ -228,7 +230,9 @@ TEST_CASE("wrong fields and values are usage errors that help", "[search]") {
 }
 
 TEST_CASE("several indexes are searched as one", "[search]") {
-  SmallIndex other({{"nl/theehuis.txt", "Privacyverklaring Theehuis\n\nWij delen uw gegevens met Klarna.\n"}});
+  const std::map<std::string, std::string> corpus{
+      {"nl/theehuis.txt", "Privacyverklaring Theehuis\n\nWij delen uw gegevens met Klarna als u achteraf betaalt.\n"}};
+  SmallIndex other(corpus);
   const Store store({small().path(), other.path()});
   Searcher searcher(store);
   SearchRequest request;
@@ -241,7 +245,8 @@ TEST_CASE("facets count the policies that were found", "[search]") {
   request.query = "retention:>P1Y";
   request.facets = true;
   const SearchResult result = small().search(request);
-  const auto language = std::find_if(result.facets.begin(), result.facets.end(), [](const Facet& f) { return f.name == "language"; });
+  const auto language =
+      std::find_if(result.facets.begin(), result.facets.end(), [](const Facet& f) { return f.name == "language"; });
   REQUIRE(language != result.facets.end());
   REQUIRE(language->values.size() == 2);
   CHECK(language->values[0].value == "nl");
