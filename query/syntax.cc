@@ -232,6 +232,7 @@ Syntax parse_syntax(std::string_view query) {
 
 std::string describe(const Expression& expression) {
   std::string text;
+  if (expression.kind == Kind::all && expression.parts.size() == 1) return describe(expression.parts.front());
   switch (expression.kind) {
     case Kind::words:
       return expression.value;

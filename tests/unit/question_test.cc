@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corpus/error.h"
+#include "indexer/facts.h"
 #include "query/fields.h"
 #include "query/spelling.h"
 #include "query/syntax.h"
