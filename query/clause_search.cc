@@ -64,6 +64,7 @@ class ClauseSearch {
  private:
   // Clauses only, of the policies that are left.
   Query complete() const {
+    if (conditions_.policies.empty()) return Query::MatchNothing;
     Query query = filtered(wanted_.query, conditions_.source);
     if (!options_.versions && !table_.only_latest()) query = filtered(query, Query(term(prefix::kind, "latest")));
     if (few_policies()) {
