@@ -36,6 +36,9 @@ struct Word {
   std::uint32_t serial = 0;  // tells words of all analyzers apart, also after one is gone; for caches
   bool negated = false;      // carries its own negation: Latvian ne- on a verb (nenododam)
   bool stop = false;         // says nothing by itself; negations are never stop words
+  // For PhraseMatcher: which matchers have looked the word up, and in which of them it begins a phrase; a bit each.
+  mutable std::uint64_t looked_up = 0;
+  mutable std::uint64_t begins = 0;
 };
 
 // One occurrence. `begin` and `end` are bytes into the analyzed text; `position` counts words from 1.

@@ -82,8 +82,6 @@ std::atomic<std::uint32_t> next_matcher_serial = 1;
 // each occurrence, in two dozen matchers, is most of what matching costs.
 struct FirstSteps {
   static constexpr std::size_t slot_count = 4096;
-  // Serials of words that lead nowhere, apart from the slots so that they stay in the processor's cache.
-  std::vector<std::uint32_t> nowhere = std::vector<std::uint32_t>(slot_count);
   struct Slot {
     std::uint32_t word = 0;  // serial; 0 is no word's
     std::vector<const void*> nodes;
@@ -154,20 +152,20 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t id) {
 void PhraseMatcher::match(std::span<const Token> tokens, std::vector<Match>& matches) const {
   matches.clear();
   FirstSteps& first_steps = first_steps_of(serial_);
+  // Later matchers, those of a second lexicon, have no bit and look every word up.
+  const std::uint64_t bit = serial_ < 64 ? std::uint64_t{1} << serial_ : 0;
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     const Word& word = *tokens[first].word;
-    const std::size_t place = word.serial % FirstSteps::slot_count;
-    if (first_steps.nowhere[place] == word.serial) continue;
-    FirstSteps::Slot& slot = first_steps.slots[place];
+    if ((word.looked_up & bit) != 0 && (word.begins & bit) == 0) continue;
+    FirstSteps::Slot& slot = first_steps.slots[word.serial % FirstSteps::slot_count];
     if (slot.word != word.serial) {
       slot.word = word.serial;
       slot.nodes.clear();
       step(*root_, word, [&](const Node& next) { slot.nodes.push_back(&next); });
     }
-    if (slot.nodes.empty()) {
-      first_steps.nowhere[place] = word.serial;
-      continue;
-    }
+    word.looked_up |= bit;
+    if (slot.nodes.empty()) continue;
+    word.begins |= bit;
     const std::size_t before = matches.size();
     for (const void* next : slot.nodes) {
       walk(*static_cast<const Node*>(next), tokens, first + 1, [&](std::uint32_t id, std::size_t last) {

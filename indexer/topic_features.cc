@@ -31,6 +31,7 @@ constexpr std::array<WordGroup, word_group_count> word_groups{{
     {"lc:", 0.4F, WordGroup::Part::pieces, 4, 5},
     {"p:", 0.4F, WordGroup::Part::stem},
 }};
+constexpr std::size_t own_groups = 3;  // the first ones are of the clause itself
 constexpr float pairs_weight = 0.7F;
 constexpr float cues_weight = 1.5F;
 constexpr float heading_cues_weight = 1.0F;
@@ -117,6 +118,8 @@ TopicFeatures::~TopicFeatures() = default;
 
 const WordGroup& TopicFeatures::word_group(std::size_t group) { return word_groups[group]; }
 
+bool TopicFeatures::is_own(std::size_t group) { return group < own_groups; }
+
 std::span<const Token> TopicFeatures::tokens_of(const Input& input, std::size_t group) {
   switch (word_groups[group].prefix.front()) {
     case 'h':
@@ -176,6 +179,10 @@ void TopicFeatures::add_others(const Input& input, std::vector<Feature>& feature
   collector.add("i:", bucket(input.place, 1));
   collector.end(shape_weight);
   add_cues("q:", input.text, cues_weight, features, names);
+}
+
+void TopicFeatures::add_surroundings(const Input& input, std::vector<Feature>& features,
+                                     std::vector<std::string>* names) const {
   add_cues("hq:", input.heading, heading_cues_weight, features, names);
   add_cues("lq:", input.lead_in, lead_in_cues_weight, features, names);
 }
@@ -189,6 +196,7 @@ void TopicFeatures::extract(const Input& input, std::vector<Feature>& features, 
     collector.end(word_groups[group].weight);
   }
   add_others(input, features, names);
+  add_surroundings(input, features, names);
 }
 
 std::vector<TopicFeatures::Cue> TopicFeatures::cues(std::span<const Token> tokens) const {

@@ -62,8 +62,13 @@ class TopicFeatures {
   // Appends the features of one word in a group, with value 1.
   static void add_word(const Word& word, std::size_t group, std::vector<Feature>& features,
                        std::vector<std::string>* names = nullptr);
-  // Appends what is not of a single word: pairs, cues, kind, length and place.
+  // Whether a group is of the clause itself, not of what stands over or before it.
+  static bool is_own(std::size_t group);
+  // Appends what is not of a single word. Of the clause itself: pairs, cues, kind, length and place.
   void add_others(const Input& input, std::vector<Feature>& features, std::vector<std::string>* names = nullptr) const;
+  // Of its surroundings: the cues of heading and lead-in.
+  void add_surroundings(const Input& input, std::vector<Feature>& features,
+                        std::vector<std::string>* names = nullptr) const;
 
   // Indexes of the tokens that a cue was found in, and the cue's topic name, for explanation.
   struct Cue {

@@ -90,6 +90,7 @@ std::vector<std::vector<TopicTag>> TopicTagger::tag(std::span<const ClauseView> 
   if (clauses.empty()) return all;
   const Model::Part& part = model_->of(clauses.front().language);
   WordScores& words = word_scores_of(part.serial);
+  words.begin_policy();
   const auto evidence = evidence_of(
       clauses, [&](const TopicFeatures::Input& input) { return words.score(input, part.features, part.model); });
   for (std::size_t i = 0; i < clauses.size(); ++i) {

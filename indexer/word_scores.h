@@ -13,6 +13,8 @@ namespace clausula {
 
 class WordScores {
  public:
+  // Forgets the surroundings seen last; call before each policy, whose tokens may lie where another's lay.
+  void begin_policy() { last_ = {}; }
   // What `model.score` says of the features that `features.extract` finds, save for rounding.
   TopicScores score(const TopicFeatures::Input& input, const TopicFeatures& features, const TopicModel& model);
 
@@ -28,10 +30,16 @@ class WordScores {
     std::array<bool, word_group_count> known{};
   };
   const Share& share(const Word& word, std::size_t group, const TopicModel& model);
+  void add_group(const TopicFeatures::Input& input, std::size_t group, const TopicModel& model, TopicScores& scores);
+  const TopicScores& surroundings(const TopicFeatures::Input& input, const TopicFeatures& features,
+                                  const TopicModel& model);
 
   static constexpr std::size_t slot_count = 8192;
   std::vector<Slot> slots_ = std::vector<Slot>(slot_count);
   std::vector<Feature> found_;
+  // What the surroundings that were seen last add: the sentences of a clause share them.
+  TopicFeatures::Input last_;
+  TopicScores last_scores_{};
 };
 
 // A number that no model had before.
