@@ -14,7 +14,10 @@ namespace clausula {
 class WordScores {
  public:
   // Forgets the surroundings seen last; call before each policy, whose tokens may lie where another's lay.
-  void begin_policy() { last_ = {}; }
+  void begin_policy() {
+    last_ = {};
+    last_scores_.fill(0);
+  }
   // What `model.score` says of the features that `features.extract` finds, save for rounding.
   TopicScores score(const TopicFeatures::Input& input, const TopicFeatures& features, const TopicModel& model);
 
