@@ -6,6 +6,7 @@
 #include "corpus/unicode.h"
 #include "indexer/compounds.h"
 #include "indexer/split_verbs.h"
+#include "indexer/units.h"
 
 namespace clausula {
 namespace {
@@ -23,7 +24,8 @@ WordKind kind_of(std::string_view text) {
 
 }  // namespace
 
-Analyzer::Analyzer(Language language, const Lexicon& lexicon) : language_(language), stemmer_(make_stemmer(language)) {
+Analyzer::Analyzer(Language language, const Lexicon& lexicon)
+    : language_(language), lexicon_(lexicon), stemmer_(make_stemmer(language)) {
   if (language == Language::dutch) {
     compounds_ = std::make_unique<CompoundSplitter>(*stemmer_);
     split_verbs_ = std::make_unique<SplitVerbFinder>(*stemmer_);
@@ -78,6 +80,11 @@ void Analyzer::split_verbs(std::string_view text, std::span<const Token> tokens,
   if (split_verbs_) split_verbs_->find(text, tokens, found);
 }
 
+void Analyzer::units(std::string_view text, std::span<const Token> tokens, std::vector<Unit>& found) {
+  if (!units_) units_ = std::make_unique<UnitFinder>(lexicon_, *this);
+  units_->find(text, tokens, found);
+}
+
 void Analyzer::forget(std::size_t limit) {
   if (words_.size() <= limit) return;
   words_.clear();
@@ -85,7 +92,7 @@ void Analyzer::forget(std::size_t limit) {
 }
 
 std::string analyzer_id() {
-  std::string id = "words-1";
+  std::string id = "words-2";
   for (const Language language : {Language::dutch, Language::latvian, Language::english}) {
     id.append(1, ' ').append(make_stemmer(language)->id());
   }

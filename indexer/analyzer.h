@@ -19,6 +19,14 @@ namespace clausula {
 
 enum class WordKind { word, number, email, url, article, duration };
 
+// What several words say together, in one form for all languages: an article of the GDPR ("6.1.f"), a duration ("P2Y").
+struct Unit {
+  WordKind kind = WordKind::word;  // article or duration
+  std::string value;
+  std::uint32_t first = 0;  // index of the first and the last token, inclusive
+  std::uint32_t last = 0;
+};
+
 // A part of a compound, in bytes of the *normalized* word.
 struct CompoundPart {
   std::string stem;
@@ -48,12 +56,13 @@ struct Token {
 
 class CompoundSplitter;
 class SplitVerbFinder;
+class UnitFinder;
 struct SplitVerb;
 
 // Not thread-safe: one object a thread. A `Word` lives as long as the analyzer, or until `forget`.
 class Analyzer {
  public:
-  // Borrows the lexicon (stop words) while it is constructed only.
+  // Borrows the lexicon.
   explicit Analyzer(Language language, const Lexicon& lexicon = Lexicon::builtin());
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
@@ -65,6 +74,9 @@ class Analyzer {
   // Replaces `found` by the particle verbs that stand apart in the text that `tokens` are of ("geven … door"). Dutch
   // only; none elsewhere.
   void split_verbs(std::string_view text, std::span<const Token> tokens, std::vector<SplitVerb>& found) const;
+
+  // Replaces `found` by the articles of law and the durations in the text that `tokens` are of.
+  void units(std::string_view text, std::span<const Token> tokens, std::vector<Unit>& found);
 
   // What is known of a single word form.
   const Word& word(std::string_view form);
@@ -86,9 +98,11 @@ class Analyzer {
   void describe(std::string_view surface, Word& word);
 
   Language language_;
+  const Lexicon& lexicon_;
   std::unique_ptr<Stemmer> stemmer_;
   std::unique_ptr<CompoundSplitter> compounds_;   // Dutch only
   std::unique_ptr<SplitVerbFinder> split_verbs_;  // Dutch only
+  std::unique_ptr<UnitFinder> units_;             // made at the first use: questions mostly have none
   std::unordered_set<std::string, Hash, std::equal_to<>> stop_words_;
   // Keyed by the form as it stands in the text, so that it is normalized once only.
   std::unordered_map<std::string, std::unique_ptr<Word>, Hash, std::equal_to<>> words_;

@@ -1,3 +1,4 @@
+#include "indexer/iso_duration.h"
 #include "query/quantities.h"
 #include "query/question.h"
 

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "indexer/iso_duration.h"
 #include "query/json.h"
 #include "query/quantities.h"
 #include "query/render_search.h"
