@@ -38,7 +38,7 @@ struct CompoundPart {
 struct Word {
   std::string text;                 // normalized form; the exact term
   std::string stem;                 // stem of the form without its negation
-  std::string folded;               // stem of the form without diacritics; weaker evidence
+  std::string folded;               // stem of the form without diacritics; weaker evidence, equal in all its forms
   std::vector<CompoundPart> parts;  // empty for a word that is no compound
   WordKind kind = WordKind::word;
   std::uint32_t serial = 0;  // tells words of all analyzers apart, also after one is gone; for caches
@@ -109,8 +109,8 @@ class Analyzer {
   std::uint64_t generation_ = 0;
 };
 
-// Names the analysis of all languages, e.g. "icu72 latvian-1 dutch-1 porter2"; stored in the index, compared by
-// readers.
-std::string analyzer_id();
+// Names the analysis of all languages and what it knows, e.g. "words-2 dutch-1 latvian-2 porter2 lexicon-1f00a5c3";
+// stored in the index, compared by readers.
+std::string analyzer_id(const Lexicon& lexicon = Lexicon::builtin());
 
 }  // namespace clausula

@@ -123,7 +123,8 @@ class CitationReader {
     }
     // (1), §1, and "6.1" without a blank; anything else is another number.
     const Atom& atom = atoms_[at];
-    if (!(has(atom.before, "(") || atom.before.find("§") != std::string_view::npos || (atom.glued && atom.before == ".")))
+    if (!(has(atom.before, "(") || atom.before.find("§") != std::string_view::npos ||
+          (atom.glued && atom.before == ".")))
       return 0;
     ++at;
     return value;

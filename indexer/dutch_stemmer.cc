@@ -245,6 +245,8 @@ class Reduction {
 
 }  // namespace
 
+DutchStemmer::DutchStemmer(const Lexicon& lexicon) : exceptions_(lexicon.made<DutchExceptions>()) {}
+
 void DutchStemmer::stem(std::string_view word, std::string& stem) const {
   stem.clear();
   const std::size_t hyphen = word.rfind('-');
@@ -254,7 +256,7 @@ void DutchStemmer::stem(std::string_view word, std::string& stem) const {
     stem = word;
     return;
   }
-  Reduction(DutchExceptions::get(), letters).run();
+  Reduction(exceptions_, letters).run();
   stem = word.substr(0, begin);
   append_utf8(letters, stem);
 }

@@ -43,8 +43,8 @@ void UnitFinder::find_durations_in(std::string_view text, std::span<const Token>
     hits_.push_back({entries_[match.id], {}, match.first, match.last});
     worth = worth || !entries_[match.id]->value("unit").empty();
   }
-  if (!worth && std::none_of(tokens.begin(), tokens.end(),
-                             [](const Token& token) { return looks_like_iso(token.word->text); })) {
+  if (!worth &&
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return looks_like_iso(token.word->text); })) {
     return;
   }
   for (const DurationSpan& span : find_durations(tokens, text, hits_)) {

@@ -33,6 +33,7 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   ClauseQuery result;
   std::vector<Query> wanted;
   for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word), true));
+  for (const Unit& unit : question.units) wanted.push_back(words.unit(unit, question.text));
   for (const AskedConcept& asked : question.concepts) wanted.push_back(asked_concept(question, asked, words));
   for (const AskedParty& party : question.parties) {
     wanted.push_back(
@@ -44,8 +45,9 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   for (const std::string& fact : question.facts)
     wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
   const std::vector<std::string> topics = topic_terms(question);
-  result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
-                       question.facts.empty() && question.concepts.size() <= question.topics.size();
+  result.topics_only = !topics.empty() && question.words.empty() && question.units.empty() &&
+                       question.parties.empty() && question.facts.empty() &&
+                       question.concepts.size() <= question.topics.size();
   Query query = any(wanted);
   if (!topics.empty()) {
     std::vector<Query> boosts;

@@ -80,6 +80,9 @@ Json understood(const SearchResult& result) {
   if (!question.concepts.empty()) {
     value["concepts"] = list(question.concepts, [](const AskedConcept& asked) { return asked.entry->id; });
   }
+  for (const Unit& unit : question.units) {
+    value[unit.kind == WordKind::article ? "articles" : "durations"].push_back(unit.value);
+  }
   if (!question.corrections.empty()) {
     value["corrected"] = list(question.corrections, [](const Correction& c) {
       return Json{{"typed", c.typed}, {"meant", c.meant}};

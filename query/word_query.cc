@@ -107,6 +107,14 @@ Query WordQueries::wildcard(std::string_view beginning) {
                Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
 }
 
+Query WordQueries::unit(const Unit& unit, const QuestionText& question) {
+  marked_.units.insert(unit.value);
+  std::vector<Query> all;
+  for (std::size_t i = unit.first; i <= unit.last; ++i) all.push_back(word(question.surface(i), false));
+  const std::string_view prefix = unit.kind == WordKind::article ? prefix::article : prefix::duration;
+  return any(std::array{scaled(term(prefix, unit.value), ranking::unit), Query(Query::OP_AND, all.begin(), all.end())});
+}
+
 Query WordQueries::concept_words(const LexiconEntry& entry) {
   struct Source {
     std::string_view list;

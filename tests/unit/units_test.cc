@@ -53,7 +53,7 @@ TEST_CASE("A unit spans the words that say it", "[units]") {
 
 TEST_CASE("A length of time has one form", "[units]") {
   const std::pair<std::string, std::string> forms[] = {
-      {"P24M", "P2Y"}, {"P2Y", "P2Y"},     {"P730D", "P2Y"}, {"P18M", "P18M"},  {"P2W", "P14D"},
+      {"P24M", "P2Y"},  {"P2Y", "P2Y"},   {"P730D", "P2Y"},   {"P18M", "P18M"},   {"P2W", "P14D"},
       {"P30D", "P30D"}, {"PT48H", "P2D"}, {"PT36H", "PT36H"}, {"PT30M", "PT30M"}, {"P1M", "P1M"},
   };
   for (const auto& [stated, one] : forms) {
@@ -66,9 +66,10 @@ TEST_CASE("A length of time has one form", "[units]") {
 
 TEST_CASE("Whatever stands in a text, its units lie in it", "[units]") {
   std::mt19937 random(3);
-  const std::vector<std::string> pieces{"artikel ", "art.", "6", "1", "13", "22", ".", ",", " ", " ", "(", ")", "f", "a",
-                                        "pants", "panta ", "lid ", "punkta ", " en ", "un ", "t/m", "–", "eerste ", "§",
-                                        "sub ", "AVG", "likuma ", "jaar ", "gadi", "twee ", "P2Y", "\n", "-", "999 "};
+  const std::vector<std::string> pieces{
+      "artikel ", "art.", "6",       "1",      "13",   "22",      ".",    ",",   " ",   " ",   "(",       ")",
+      "f",        "a",    "pants",   "panta ", "lid ", "punkta ", " en ", "un ", "t/m", "–",   "eerste ", "§",
+      "sub ",     "AVG",  "likuma ", "jaar ",  "gadi", "twee ",   "P2Y",  "\n",  "-",   "999 "};
   Analyzer analyzer(Language::dutch);
   std::vector<Token> tokens;
   std::vector<Unit> units;
