@@ -9,6 +9,7 @@
 #include "indexer/facts.h"
 #include "indexer/iso_duration.h"
 #include "indexer/schema.h"
+#include "indexer/stemmer.h"
 #include "indexer/topics.h"
 #include "query/bounds.h"
 #include "query/doc_set.h"
@@ -68,7 +69,7 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 FieldScope scope_of(std::string_view prefix) {
-  for (const auto clause : {prefix::topic, prefix::heading, prefix::article, prefix::duration}) {
+  for (const auto clause : {prefix::topic, prefix::heading_stem, prefix::article, prefix::duration}) {
     if (prefix == clause) return FieldScope::clause;
   }
   for (const auto practice :
@@ -128,6 +129,17 @@ std::string language_term(std::string_view value) {
   return term(prefix::language, code_of(*language));
 }
 
+// The word in any of its forms, in either language.
+std::vector<std::string> heading_terms(std::string_view value) {
+  std::vector<std::string> terms;
+  for (const Language language : {Language::dutch, Language::latvian}) {
+    std::string stem;
+    make_stemmer(language)->stem(normalize(value), stem);
+    terms.push_back(term(prefix::heading_stem, stem));
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::string topic_term(std::string_view name) {
@@ -160,8 +172,8 @@ FieldTerms resolve_field(const Database& database, std::string_view field, std::
       const auto days = days_of_typed(value);
       if (!days) throw UsageError("duration: '" + std::string(value) + "' is no length of time; write P2Y, 2y or 30d");
       result.terms = {term(known.prefix, iso_of_days(*days))};
-    } else if (known.prefix == prefix::heading) {
-      result.terms = {term(known.prefix, normalize(value))};
+    } else if (known.prefix == prefix::heading_stem) {
+      result.terms = heading_terms(value);
     } else {
       result.terms = {term(known.prefix, fold(value))};
     }
