@@ -56,8 +56,10 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
         boosts.push_back(boost(facts, ranking::fact_boost));
     }
     if (result.topics_only) {
-      boosts.push_back(query);
-      query = Query(Query::OP_AND_MAYBE, any_of(topics), any(boosts));
+      // What is tagged with the topic comes first, but a clause that has the words is found without.
+      boosts.push_back(boost(topics, ranking::topic_boost));
+      const Query candidates = query.empty() ? any_of(topics) : Query(Query::OP_OR, any_of(topics), query);
+      query = Query(Query::OP_AND_MAYBE, candidates, any(boosts));
     } else {
       boosts.push_back(boost(topics, ranking::topic_boost));
       query = Query(Query::OP_AND_MAYBE, query, any(boosts));

@@ -187,7 +187,7 @@ class Interpreter {
                                                                : Group::clause;
   }
 
-  // "two years", "garantie 24 maanden": a length of time and nothing that says how long what is kept.
+  // "two years", "kandelaar 24 maanden": a length of time and nothing that says how long what is kept.
   bool names_length_only(bool named) const {
     const Question& q = question_;
     return q.period && q.period->low && q.period->low == q.period->high && !named && !keeps_ && !mentions_ &&

@@ -33,6 +33,8 @@ class WordQueries {
   const MarkedWords& marked() const { return marked_; }
 
  private:
+  Xapian::Query concept_word(const Word& word);
+
   QuestionAnalyzers& analyzers_;
   MarkedWords marked_;
 };
