@@ -247,6 +247,11 @@ class Reduction {
 
 DutchStemmer::DutchStemmer(const Lexicon& lexicon) : exceptions_(lexicon.made<DutchExceptions>()) {}
 
+void DutchStemmer::stem_folded(std::string_view word, std::string& stem) const {
+  if (word.ends_with("ieen") || word.ends_with("eeen")) word.remove_suffix(2);
+  this->stem(word, stem);
+}
+
 void DutchStemmer::stem(std::string_view word, std::string& stem) const {
   stem.clear();
   const std::size_t hyphen = word.rfind('-');

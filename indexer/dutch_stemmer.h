@@ -17,6 +17,8 @@ class DutchStemmer final : public Stemmer {
   explicit DutchStemmer(const Lexicon& lexicon = Lexicon::builtin());
 
   void stem(std::string_view word, std::string& stem) const override;
+  // Knows that -ieen, -eeen had a diaeresis: "categorieen" is "categorie", "ideeen" "idee".
+  void stem_folded(std::string_view word, std::string& stem) const override;
   std::string_view id() const override { return stemmer_id(Language::dutch); }
 
  private:
