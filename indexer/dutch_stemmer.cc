@@ -256,7 +256,7 @@ void DutchStemmer::stem(std::string_view word, std::string& stem) const {
   stem.clear();
   const std::size_t hyphen = word.rfind('-');
   const std::size_t begin = hyphen == std::string_view::npos ? 0 : hyphen + 1;
-  std::string letters;
+  thread_local std::string letters;  // keeps its room from word to word
   if (word.size() - begin < 2 || !to_latin1(word.substr(begin), letters) || !has_vowel(letters)) {
     stem = word;
     return;
