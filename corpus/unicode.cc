@@ -1,7 +1,6 @@
 #include "corpus/unicode.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
@@ -10,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "corpus/unicode_fold.h"
 #include "corpus/unicode_steps.h"
 
 namespace clausula {
@@ -103,38 +103,13 @@ std::string compose(const std::string& text) {
   return result;
 }
 
-// What Latin-ASCII makes of the code points of Latin and of typographic punctuation; asking ICU for each word is slow.
-class FoldTable {
- public:
-  FoldTable() {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> to_ascii(
-        icu::Transliterator::createInstance("Latin-ASCII; Lower", UTRANS_FORWARD, error));
-    if (U_FAILURE(error)) throw std::runtime_error("ICU has no Latin-ASCII transliterator; reinstall libicu");
-    for (const auto& [first, last, offset] : ranges) {
-      for (UChar32 c = first; c <= last; ++c) {
-        icu::UnicodeString letter(c);
-        to_ascii->transliterate(letter);
-        letter.toUTF8String(forms_[offset + static_cast<std::size_t>(c - first)]);
-      }
-    }
+// The folded form of a code point; null where the tables do not have it.
+const char* folded_form(UChar32 c) {
+  for (const auto& [first, last, offset] : fold_ranges) {
+    if (c >= first && c <= last) return folded_forms[offset + static_cast<std::size_t>(c - first)];
   }
-
-  const std::string* find(UChar32 c) const {
-    for (const auto& [first, last, offset] : ranges) {
-      if (c >= first && c <= last) return &forms_[offset + static_cast<std::size_t>(c - first)];
-    }
-    return nullptr;
-  }
-
- private:
-  struct Range {
-    UChar32 first, last;
-    std::size_t offset;
-  };
-  static constexpr std::array<Range, 3> ranges = {{{0x80, 0x24F, 0}, {0x1E00, 0x1EFF, 464}, {0x2000, 0x206F, 720}}};
-  std::array<std::string, 832> forms_;
-};
+  return nullptr;
+}
 
 }  // namespace
 
@@ -182,7 +157,6 @@ std::string normalize(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  static const FoldTable table;
   const std::string normalized = normalize(text);
   std::string out;
   out.reserve(normalized.size());
@@ -193,9 +167,10 @@ std::string fold(std::string_view text) {
       continue;
     }
     const UChar32 c = next_code_point(normalized, i);
-    if (const std::string* form = table.find(c)) {
-      out += *form;
-    } else if (u_charType(c) == U_NON_SPACING_MARK) {
+    const char* form = folded_form(c);
+    if (form != nullptr && *form != '\0') {
+      out += form;
+    } else if (form == nullptr && u_charType(c) == U_NON_SPACING_MARK) {
       dropped = true;
     } else {
       append_code_point(out, c);

@@ -6,6 +6,7 @@
 #include "corpus/unicode.h"
 #include "indexer/compounds.h"
 #include "indexer/split_verbs.h"
+#include "indexer/units.h"
 
 namespace clausula {
 namespace {
@@ -23,10 +24,11 @@ WordKind kind_of(std::string_view text) {
 
 }  // namespace
 
-Analyzer::Analyzer(Language language, const Lexicon& lexicon) : language_(language), stemmer_(make_stemmer(language)) {
+Analyzer::Analyzer(Language language, const Lexicon& lexicon)
+    : language_(language), lexicon_(lexicon), stemmer_(make_stemmer(language, lexicon)) {
   if (language == Language::dutch) {
-    compounds_ = std::make_unique<CompoundSplitter>(*stemmer_);
-    split_verbs_ = std::make_unique<SplitVerbFinder>(*stemmer_);
+    compounds_ = std::make_unique<CompoundSplitter>(*stemmer_, lexicon);
+    split_verbs_ = std::make_unique<SplitVerbFinder>(*stemmer_, lexicon);
   }
   for (const LexiconEntry& entry : lexicon.entries("stop-words.toml")) {
     for (const std::string& word : entry.list(list_of(language))) stop_words_.insert(normalize(word));
@@ -45,12 +47,7 @@ void Analyzer::describe(std::string_view surface, Word& word) {
   }
   word.stop = stop_words_.contains(word.text);
   word.negated = stemmer_->analyze(word.text, word.stem);
-  const std::string folded = fold(word.text);
-  if (folded == word.text) {
-    word.folded = word.stem;
-  } else {
-    stemmer_->stem(folded, word.folded);
-  }
+  stemmer_->stem_folded(fold(word.text), word.folded);
   if (compounds_) compounds_->split(word.text, word.parts);
 }
 
@@ -78,18 +75,23 @@ void Analyzer::split_verbs(std::string_view text, std::span<const Token> tokens,
   if (split_verbs_) split_verbs_->find(text, tokens, found);
 }
 
+void Analyzer::units(std::string_view text, std::span<const Token> tokens, std::vector<Unit>& found) {
+  if (!units_) units_ = std::make_unique<UnitFinder>(lexicon_, *this);
+  units_->find(text, tokens, found);
+}
+
 void Analyzer::forget(std::size_t limit) {
   if (words_.size() <= limit) return;
   words_.clear();
   ++generation_;
 }
 
-std::string analyzer_id() {
-  std::string id = "words-1";
+std::string analyzer_id(const Lexicon& lexicon) {
+  std::string id = "words-2";
   for (const Language language : {Language::dutch, Language::latvian, Language::english}) {
-    id.append(1, ' ').append(make_stemmer(language)->id());
+    id.append(1, ' ').append(stemmer_id(language));
   }
-  return id;
+  return id + " lexicon-" + lexicon.analysis_id();
 }
 
 }  // namespace clausula

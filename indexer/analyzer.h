@@ -19,6 +19,14 @@ namespace clausula {
 
 enum class WordKind { word, number, email, url, article, duration };
 
+// What several words say together, in one form for all languages: an article of the GDPR ("6.1.f"), a duration ("P2Y").
+struct Unit {
+  WordKind kind = WordKind::word;  // article or duration
+  std::string value;
+  std::uint32_t first = 0;  // index of the first and the last token, inclusive
+  std::uint32_t last = 0;
+};
+
 // A part of a compound, in bytes of the *normalized* word.
 struct CompoundPart {
   std::string stem;
@@ -30,7 +38,7 @@ struct CompoundPart {
 struct Word {
   std::string text;                 // normalized form; the exact term
   std::string stem;                 // stem of the form without its negation
-  std::string folded;               // stem of the form without diacritics; weaker evidence
+  std::string folded;               // stem of the form without diacritics; weaker evidence, equal in all its forms
   std::vector<CompoundPart> parts;  // empty for a word that is no compound
   WordKind kind = WordKind::word;
   std::uint32_t serial = 0;  // tells words of all analyzers apart, also after one is gone; for caches
@@ -51,12 +59,13 @@ struct Token {
 
 class CompoundSplitter;
 class SplitVerbFinder;
+class UnitFinder;
 struct SplitVerb;
 
 // Not thread-safe: one object a thread. A `Word` lives as long as the analyzer, or until `forget`.
 class Analyzer {
  public:
-  // Borrows the lexicon (stop words) while it is constructed only.
+  // Borrows the lexicon.
   explicit Analyzer(Language language, const Lexicon& lexicon = Lexicon::builtin());
   ~Analyzer();
   Analyzer(const Analyzer&) = delete;
@@ -68,6 +77,9 @@ class Analyzer {
   // Replaces `found` by the particle verbs that stand apart in the text that `tokens` are of ("geven … door"). Dutch
   // only; none elsewhere.
   void split_verbs(std::string_view text, std::span<const Token> tokens, std::vector<SplitVerb>& found) const;
+
+  // Replaces `found` by the articles of law and the durations in the text that `tokens` are of.
+  void units(std::string_view text, std::span<const Token> tokens, std::vector<Unit>& found);
 
   // What is known of a single word form.
   const Word& word(std::string_view form);
@@ -89,17 +101,19 @@ class Analyzer {
   void describe(std::string_view surface, Word& word);
 
   Language language_;
+  const Lexicon& lexicon_;
   std::unique_ptr<Stemmer> stemmer_;
   std::unique_ptr<CompoundSplitter> compounds_;   // Dutch only
   std::unique_ptr<SplitVerbFinder> split_verbs_;  // Dutch only
+  std::unique_ptr<UnitFinder> units_;             // made at the first use: questions mostly have none
   std::unordered_set<std::string, Hash, std::equal_to<>> stop_words_;
   // Keyed by the form as it stands in the text, so that it is normalized once only.
   std::unordered_map<std::string, std::unique_ptr<Word>, Hash, std::equal_to<>> words_;
   std::uint64_t generation_ = 0;
 };
 
-// Names the analysis of all languages, e.g. "icu72 latvian-1 dutch-1 porter2"; stored in the index, compared by
-// readers.
-std::string analyzer_id();
+// Names the analysis of all languages and what it knows, e.g. "words-2 dutch-1 latvian-2 porter2 lexicon-1f00a5c3";
+// stored in the index, compared by readers.
+std::string analyzer_id(const Lexicon& lexicon = Lexicon::builtin());
 
 }  // namespace clausula

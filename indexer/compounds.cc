@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "indexer/dutch_stemmer.h"
 #include "indexer/word_lists.h"
@@ -21,11 +22,25 @@ struct Span {
   std::size_t end = 0;
 };
 
-class Parts {
+constexpr std::string_view file = "dutch-compounds.txt";
+
+}  // namespace
+
+// The rows of the file; views into the lexicon.
+class CompoundParts {
  public:
-  static const Parts& get() {
-    static const Parts parts;
-    return parts;
+  explicit CompoundParts(const Lexicon& lexicon) {
+    const DutchStemmer stemmer(lexicon);
+    std::string stem;
+    for (const WordLine& line : word_lines(lexicon.text(file))) {
+      const unsigned role = role_of(line);
+      for (const std::string_view word : line.words) {
+        forms_[word] |= role;
+        if ((role & (head | open_head)) == 0) continue;
+        stemmer.stem(word, stem);
+        heads_.emplace(stem, Empty{});
+      }
+    }
   }
 
   unsigned roles(std::string_view form) const {
@@ -41,33 +56,27 @@ class Parts {
   };
   struct Empty {};
 
-  // Forms are views into the text that is compiled in.
-  Parts() {
-    const DutchStemmer stemmer;
-    std::string stem;
-    for (const WordLine& line : word_lines(embedded_text("dutch-compounds.txt"))) {
-      const unsigned role = line.section == "first"       ? first
-                            : line.section == "heads"     ? head
-                            : line.section == "open"      ? open_head
-                            : line.section == "particles" ? particle
-                                                          : whole;
-      for (const std::string_view word : line.words) {
-        forms_[word] |= role;
-        if ((role & (head | open_head)) == 0) continue;
-        stemmer.stem(word, stem);
-        heads_.emplace(stem, Empty{});
-      }
+  static unsigned role_of(const WordLine& line) {
+    constexpr std::pair<std::string_view, unsigned> roles[] = {
+        {"first", first}, {"heads", head}, {"open", open_head}, {"particles", particle}, {"whole", whole}};
+    for (const auto& [section, role] : roles) {
+      if (section == line.section) return role;
     }
+    Lexicon::fail(file, line.number,
+                  "stands under no known heading; there are [first] [heads] [open] [particles] [whole]");
   }
 
   std::unordered_map<std::string_view, unsigned> forms_;
   std::unordered_map<std::string, Empty, Hash, std::equal_to<>> heads_;
 };
 
+namespace {
+
 // The best division of a run of letters: fewest parts, and of those the one with the longest last part.
 class Division {
  public:
-  Division(const Stemmer& stemmer, std::string_view word) : parts_(Parts::get()), stemmer_(stemmer), word_(word) {}
+  Division(const CompoundParts& parts, const Stemmer& stemmer, std::string_view word)
+      : parts_(parts), stemmer_(stemmer), word_(word) {}
 
   // Appends at least two parts; false where there is no such division.
   bool find(std::vector<Span>& spans) {
@@ -126,7 +135,7 @@ class Division {
     return false;
   }
 
-  const Parts& parts_;
+  const CompoundParts& parts_;
   const Stemmer& stemmer_;
   std::string_view word_;
   std::vector<Step> reach_;
@@ -134,23 +143,24 @@ class Division {
 };
 
 // Names and letter words before a hyphen are parts, whatever they are, where a known head ends the word.
-bool divide_hyphenated(const Stemmer& stemmer, std::string_view word, std::vector<Span>& spans) {
+bool divide_hyphenated(const CompoundParts& parts, const Stemmer& stemmer, std::string_view word,
+                       std::vector<Span>& spans) {
   const std::size_t last = word.rfind('-');
   if (last == std::string_view::npos || last == 0) return false;
   const std::string_view tail = word.substr(last + 1);
   std::string stem;
   stemmer.stem(tail, stem);
   std::vector<Span> tail_spans;
-  if (Parts::get().is_head_stem(stem)) {
+  if (parts.is_head_stem(stem)) {
     tail_spans.push_back({0, tail.size()});
-  } else if (!Division(stemmer, tail).find(tail_spans)) {
+  } else if (!Division(parts, stemmer, tail).find(tail_spans)) {
     return false;
   }
   for (std::size_t at = 0; at <= last;) {
     const std::size_t end = word.find('-', at);
     if (end - at < 2) return false;  // "e-" is no part
     const std::size_t known = spans.size();
-    if (Division(stemmer, word.substr(at, end - at)).find(spans)) {
+    if (Division(parts, stemmer, word.substr(at, end - at)).find(spans)) {
       for (std::size_t i = known; i < spans.size(); ++i) spans[i] = {spans[i].begin + at, spans[i].end + at};
     } else {
       spans.push_back({at, end});
@@ -163,11 +173,14 @@ bool divide_hyphenated(const Stemmer& stemmer, std::string_view word, std::vecto
 
 }  // namespace
 
+CompoundSplitter::CompoundSplitter(const Stemmer& stemmer, const Lexicon& lexicon)
+    : stemmer_(&stemmer), known_(&lexicon.made<CompoundParts>()) {}
+
 void CompoundSplitter::split(std::string_view word, std::vector<CompoundPart>& parts) const {
   parts.clear();
   std::vector<Span> spans;
-  if ((Parts::get().roles(word) & whole) != 0) return;
-  if (!Division(*stemmer_, word).find(spans) && !divide_hyphenated(*stemmer_, word, spans)) return;
+  if ((known_->roles(word) & whole) != 0) return;
+  if (!Division(*known_, *stemmer_, word).find(spans) && !divide_hyphenated(*known_, *stemmer_, word, spans)) return;
   for (const Span& span : spans) {
     CompoundPart part;
     stemmer_->stem(word.substr(span.begin, span.end - span.begin), part.stem);

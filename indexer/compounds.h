@@ -9,11 +9,14 @@
 
 namespace clausula {
 
-// Knows parts from dutch-compounds.txt only, which is read once a process at the first use.
+class CompoundParts;
+
+// Knows parts from dutch-compounds.txt only.
 class CompoundSplitter {
  public:
-  // Borrows the Dutch stemmer, which gives the stems of the parts.
-  explicit CompoundSplitter(const Stemmer& stemmer) : stemmer_(&stemmer) {}
+  // Borrows the Dutch stemmer, which gives the stems of the parts, and the lexicon. Throws InputError where a line of
+  // the file cannot be.
+  explicit CompoundSplitter(const Stemmer& stemmer, const Lexicon& lexicon = Lexicon::builtin());
 
   // Replaces `parts` by those of `word` (normalized), first to last, down to the smallest: betaal, dienst, aanbieder.
   // Letters that only link (verwerker-s-overeenkomst) and hyphens belong to no part. Empty for a word that is no
@@ -22,6 +25,7 @@ class CompoundSplitter {
 
  private:
   const Stemmer* stemmer_;
+  const CompoundParts* known_;
 };
 
 }  // namespace clausula

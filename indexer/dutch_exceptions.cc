@@ -10,6 +10,8 @@ namespace clausula {
 namespace {
 
 constexpr std::size_t longest_prefix = 11;
+constexpr std::string_view verbs_file = "dutch-strong-verbs.txt";
+constexpr std::string_view exceptions_file = "dutch-exceptions.txt";
 
 }  // namespace
 
@@ -31,20 +33,16 @@ std::uint32_t SuffixTable::child(std::uint32_t parent, char letter) {
   return node;
 }
 
-const DutchExceptions& DutchExceptions::get() {
-  static const DutchExceptions exceptions;
-  return exceptions;
-}
-
-DutchExceptions::DutchExceptions() {
+DutchExceptions::DutchExceptions(const Lexicon& lexicon) {
   // A form of a strong verb comes before a word that is kept: doorgegeven is doorgeven, persoonsgegeven is not.
-  read_strong_verbs();
-  read_exceptions();
+  read_strong_verbs(lexicon.text(verbs_file));
+  read_exceptions(lexicon.text(exceptions_file));
 }
 
-void DutchExceptions::read_strong_verbs() {
+void DutchExceptions::read_strong_verbs(std::string_view text) {
   std::string form;
-  for (const WordLine& line : word_lines(embedded_text("dutch-strong-verbs.txt"))) {
+  for (const WordLine& line : word_lines(text)) {
+    if (line.words.size() < 2) Lexicon::fail(verbs_file, line.number, "a verb needs its forms behind it");
     for (std::size_t i = 1; i < line.words.size(); ++i) {
       std::string_view word = line.words[i];
       DutchException e;
@@ -59,9 +57,9 @@ void DutchExceptions::read_strong_verbs() {
   }
 }
 
-void DutchExceptions::read_exceptions() {
+void DutchExceptions::read_exceptions(std::string_view text) {
   std::string form;
-  for (const WordLine& line : word_lines(embedded_text("dutch-exceptions.txt"))) {
+  for (const WordLine& line : word_lines(text)) {
     if (line.section == "prefixes") {
       prefixes_.insert(line.words.begin(), line.words.end());
     } else if (line.section == "ge") {
@@ -72,6 +70,7 @@ void DutchExceptions::read_exceptions() {
     } else if (line.section == "keep") {
       for (const std::string_view word : line.words) add(word, {}, true);
     } else {
+      if (line.words.size() < 2) Lexicon::fail(exceptions_file, line.number, "a lemma needs its forms behind it");
       for (std::size_t i = 1; i < line.words.size(); ++i) add(line.words[i], line.words.front(), false);
     }
   }

@@ -8,6 +8,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/lexicon.h"
+
 namespace clausula {
 
 // A form that the rules would get wrong. All texts here are Latin-1.
@@ -55,10 +57,11 @@ class SuffixTable {
   std::vector<DutchException> exceptions_;
 };
 
-// Reads the two files once a process.
+// Borrows the lexicon; get it by Lexicon::made, so that the files are read once.
 class DutchExceptions {
  public:
-  static const DutchExceptions& get();
+  // Throws InputError where a line cannot be.
+  explicit DutchExceptions(const Lexicon& lexicon);
 
   // The exception that holds for `word`, the one with the longest form, and how long that is; null where there is none.
   const DutchException* find(std::string_view word, std::size_t* length) const;
@@ -76,16 +79,15 @@ class DutchExceptions {
   std::size_t participle_ge(std::string_view word) const;
 
  private:
-  DutchExceptions();
-  void read_strong_verbs();
-  void read_exceptions();
+  void read_strong_verbs(std::string_view text);
+  void read_exceptions(std::string_view text);
   void add(std::string_view word, std::string_view lemma, bool keep);
   bool is_prefix(std::string_view word) const;
   bool is_verb_prefix(std::string_view word, bool participle) const;
   bool has_own_ge(std::string_view rest, bool alone) const;
 
   SuffixTable exceptions_;
-  std::unordered_set<std::string_view> prefixes_;  // views into the text that is compiled in; all are ASCII
+  std::unordered_set<std::string_view> prefixes_;  // views into the lexicon; all are ASCII
   std::vector<std::string> ge_;
 };
 

@@ -245,16 +245,23 @@ class Reduction {
 
 }  // namespace
 
+DutchStemmer::DutchStemmer(const Lexicon& lexicon) : exceptions_(lexicon.made<DutchExceptions>()) {}
+
+void DutchStemmer::stem_folded(std::string_view word, std::string& stem) const {
+  if (word.ends_with("ieen") || word.ends_with("eeen")) word.remove_suffix(2);
+  this->stem(word, stem);
+}
+
 void DutchStemmer::stem(std::string_view word, std::string& stem) const {
   stem.clear();
   const std::size_t hyphen = word.rfind('-');
   const std::size_t begin = hyphen == std::string_view::npos ? 0 : hyphen + 1;
-  std::string letters;
+  thread_local std::string letters;  // keeps its room from word to word
   if (word.size() - begin < 2 || !to_latin1(word.substr(begin), letters) || !has_vowel(letters)) {
     stem = word;
     return;
   }
-  Reduction(DutchExceptions::get(), letters).run();
+  Reduction(exceptions_, letters).run();
   stem = word.substr(0, begin);
   append_utf8(letters, stem);
 }

@@ -10,7 +10,7 @@
 namespace clausula {
 namespace {
 
-void check_fits(const Xapian::Database& database, const std::string& path) {
+void check_fits(const Xapian::Database& database, const std::string& path, const std::string& analysis) {
   const std::string schema = database.get_metadata(std::string(metadata::schema));
   if (schema.empty()) {
     throw InputError(path + ": is a Xapian database, but not an index of this program; name another --index");
@@ -21,15 +21,16 @@ void check_fits(const Xapian::Database& database, const std::string& path) {
                      (newer ? "; use a newer clausula-query" : "; run clausula-index on its corpus again"));
   }
   const std::string analyzer = database.get_metadata(std::string(metadata::analyzer));
-  if (analyzer != analyzer_id()) {
-    throw InputError(path + ": was written with the analysis '" + analyzer + "', this program has '" + analyzer_id() +
-                     "'; run clausula-index on its corpus again");
+  if (analyzer != analysis) {
+    throw InputError(path + ": was written with the analysis '" + analyzer + "', this program has '" + analysis +
+                     "'; run clausula-index on its corpus again, with the same --lexicon if there is one");
   }
 }
 
 }  // namespace
 
-Xapian::Database open_index(const std::vector<std::string>& paths) {
+Xapian::Database open_index(const std::vector<std::string>& paths, const Lexicon& lexicon) {
+  const std::string analysis = analyzer_id(lexicon);
   Xapian::Database all;
   for (const std::string& path : paths) {
     std::error_code error;
@@ -38,7 +39,7 @@ Xapian::Database open_index(const std::vector<std::string>& paths) {
     }
     guarded(path, [&] {
       const Xapian::Database one(path);
-      check_fits(one, path);
+      check_fits(one, path, analysis);
       all.add_database(one);
     });
   }

@@ -6,11 +6,14 @@
 
 #include <xapian.h>
 
+#include "indexer/lexicon.h"
+
 namespace clausula {
 
 // Opens one index, or several as one, each a folder or a stub file (also with `remote` lines). Throws InputError where
 // there is none or where schema or analyzer do not fit this program, with what to run; IoError where it cannot be read.
-Xapian::Database open_index(const std::vector<std::string>& paths);
+// `lexicon` is the one that questions will be read with: its tables of words have to be those of the index.
+Xapian::Database open_index(const std::vector<std::string>& paths, const Lexicon& lexicon = Lexicon::builtin());
 
 // Runs `work` and turns every Xapian::Error into InputError, IoError or UsageError. The only place that knows them.
 template <class Work>

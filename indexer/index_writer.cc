@@ -54,7 +54,7 @@ std::string fingerprint_of(const Provenance& source, const std::string& hash) {
 
 void set_metadata(Xapian::WritableDatabase& database, const Lexicon& lexicon) {
   database.set_metadata(std::string(metadata::schema), std::to_string(schema_version));
-  database.set_metadata(std::string(metadata::analyzer), analyzer_id());
+  database.set_metadata(std::string(metadata::analyzer), analyzer_id(lexicon));
   database.set_metadata(std::string(metadata::lexicon), lexicon.id());
   database.set_metadata(std::string(metadata::writer), CLAUSULA_VERSION);
 }
@@ -70,7 +70,7 @@ bool can_extend(const Xapian::Database& database, const std::string& path, const
                      "; use a newer clausula-index or name another --index");
   }
   return schema == std::to_string(schema_version) &&
-         database.get_metadata(std::string(metadata::analyzer)) == analyzer_id() &&
+         database.get_metadata(std::string(metadata::analyzer)) == analyzer_id(lexicon) &&
          database.get_metadata(std::string(metadata::lexicon)) == lexicon.id();
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/iso_duration.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace clausula {
 
@@ -48,6 +49,19 @@ std::optional<double> days_of(std::string_view duration) {
   }
   if (!any) return std::nullopt;
   return days;
+}
+
+std::string iso_of_days(double days) {
+  constexpr double year = 365.25;
+  constexpr double minutes_a_day = 24 * 60;
+  const auto whole = [](double value) { return std::abs(value - std::round(value)) < 0.01 && value >= 0.99; };
+  const auto count = [](double value) { return std::to_string(std::lround(value)); };
+  if (whole(days / year)) return "P" + count(days / year) + "Y";
+  if (whole(days / year * 12)) return "P" + count(days / year * 12) + "M";
+  const auto exact = [](double value) { return std::abs(value - std::round(value)) < 1e-6; };
+  if (days >= 1 && exact(days)) return "P" + count(days) + "D";
+  if (exact(days * 24)) return "PT" + count(days * 24) + "H";
+  return "PT" + count(days * minutes_a_day) + "M";
 }
 
 }  // namespace clausula

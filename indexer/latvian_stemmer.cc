@@ -10,8 +10,7 @@ namespace {
 
 using Sort = LatvianTables::Sort;
 
-constexpr std::string_view kNegation = "ne", kDebitive = "jā", kSuperlative = "vis";
-constexpr std::string_view kDoer = "ēj";
+constexpr std::string_view kNegation = "ne", kSuperlative = "vis";
 constexpr std::size_t kMostPrefixes = 2;   // iepazīt = ie + pa + zīt
 constexpr std::size_t kShortestStem = 2;   // letters that a stripped ending leaves
 constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are no words and stay as they are
@@ -38,11 +37,12 @@ VerbMatch verb_at(const LatvianTables& tables, std::string_view word, std::size_
   for (std::size_t end = begin; end < word.size() && end - begin < tables.longest_verb_stem;) {
     hash = FrozenMap<int>::extend(hash, word[end++]);
     if (end < word.size() && !starts_letter(word[end])) continue;
-    const auto* stems = tables.verb_stems.find(word.substr(begin, end - begin), hash);
-    if (stems == nullptr) continue;
+    const std::uint32_t* first = tables.verb_stems.find(word.substr(begin, end - begin), hash);
+    if (first == nullptr) continue;
     const std::uint16_t* kinds = tables.verb_endings.find(word.substr(end));
     if (kinds == nullptr) continue;
-    for (const LatvianTables::VerbStem& stem : *stems) {
+    for (std::uint32_t at = *first; at != 0; at = tables.stem_verbs[at].next) {
+      const LatvianTables::StemVerb& stem = tables.stem_verbs[at];
       const unsigned common = stem.kinds & *kinds;
       if (common == 0) continue;
       match = {&tables.infinitives[stem.verb], begin, end,
@@ -98,7 +98,7 @@ bool stem_verb(const LatvianTables& tables, std::string_view word, std::string& 
   const VerbMatch match = find_verb(tables, word, 0, 0);
   if (match.infinitive == nullptr) return false;
   if (match.doer) {
-    stem.assign(word.substr(0, word.find(kDoer, match.end) + kDoer.size()));
+    stem.assign(word.substr(0, word.find(tables.doer_suffix, match.end) + tables.doer_suffix.size()));
   } else {
     stem.assign(word.substr(0, match.root));
     stem += *match.infinitive;
@@ -110,7 +110,7 @@ bool stem_verb(const LatvianTables& tables, std::string_view word, std::string& 
 bool stem_rest(const LatvianTables& tables, std::string_view rest, std::string& stem) {
   if (letters(rest) < kShortestStem) return false;
   if (const auto* known = tables.known_forms.find(rest); known && known->word_class == LatvianTables::Class::verb) {
-    stem.assign(known->stem);
+    stem.assign(tables.known_stems[known->stem]);
     return true;
   }
   return stem_verb(tables, rest, stem) || strip_ending(tables, rest, stem) == Sort::verb;
@@ -124,35 +124,40 @@ bool has_own_negation(const LatvianTables& tables, std::string_view word) {
                      [&](const std::string& beginning) { return word.starts_with(beginning); });
 }
 
-}  // namespace
-
-LatvianStemmer::LatvianStemmer() : tables_(LatvianTables::get()) {}
-
-void LatvianStemmer::stem(std::string_view word, std::string& stem) const { analyze(word, stem); }
-
-bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const {
+bool stem_by(const LatvianTables& tables, std::string_view word, std::string& stem) {
   stem.clear();
-  if (const auto* known = tables_.known_forms.find(word)) {
-    stem.assign(known->stem);
+  if (const auto* known = tables.known_forms.find(word)) {
+    stem.assign(tables.known_stems[known->stem]);
     return known->negated;
   }
   if (word.size() > kLongestWord || letters(word) <= kShortestStem) {
     stem.assign(word);
     return false;
   }
-  if (stem_verb(tables_, word, stem)) return false;
-  if (word.starts_with(kNegation) && !has_own_negation(tables_, word) &&
-      stem_rest(tables_, word.substr(kNegation.size()), stem)) {
+  if (stem_verb(tables, word, stem)) return false;
+  if (word.starts_with(kNegation) && !has_own_negation(tables, word) &&
+      stem_rest(tables, word.substr(kNegation.size()), stem)) {
     return true;
   }
-  if (word.starts_with(kDebitive) && stem_rest(tables_, word.substr(kDebitive.size()), stem)) return false;
+  if (word.starts_with(tables.debitive) && stem_rest(tables, word.substr(tables.debitive.size()), stem)) return false;
   if (word.starts_with(kSuperlative) && letters(word) > kSuperlative.size() + kShortestStem &&
-      strip_ending(tables_, word.substr(kSuperlative.size()), stem) == Sort::degree) {
+      strip_ending(tables, word.substr(kSuperlative.size()), stem) == Sort::degree) {
     return false;
   }
-  strip_ending(tables_, word, stem);
+  strip_ending(tables, word, stem);
   return false;
 }
+
+}  // namespace
+
+LatvianStemmer::LatvianStemmer(const Lexicon& lexicon)
+    : tables_(lexicon.made<LatvianTables>()), folded_(lexicon.made<FoldedLatvianTables>()) {}
+
+void LatvianStemmer::stem(std::string_view word, std::string& stem) const { stem_by(tables_, word, stem); }
+
+void LatvianStemmer::stem_folded(std::string_view word, std::string& stem) const { stem_by(folded_, word, stem); }
+
+bool LatvianStemmer::analyze(std::string_view word, std::string& stem) const { return stem_by(tables_, word, stem); }
 
 LatvianForm LatvianStemmer::analyze(std::string_view word) const {
   LatvianForm form;

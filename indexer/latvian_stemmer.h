@@ -20,13 +20,15 @@ struct LatvianForm {
   bool negated = false;
 };
 
-// Holds no state of its own: any number of threads may share one.
+// Holds no state of its own: any number of threads may share one. Borrows the lexicon, which has its tables.
 class LatvianStemmer final : public Stemmer {
  public:
-  LatvianStemmer();
+  explicit LatvianStemmer(const Lexicon& lexicon = Lexicon::builtin());
 
   void stem(std::string_view word, std::string& stem) const override;
-  std::string_view id() const override { return "latvian-1"; }
+  // By tables whose diacritics are folded away, too: "glabajam" and "glabasana" are "glabat".
+  void stem_folded(std::string_view word, std::string& stem) const override;
+  std::string_view id() const override { return stemmer_id(Language::latvian); }
 
   // As `stem`, and tells whether the word is negated. Allocates nothing but what `stem` needs to grow.
   bool analyze(std::string_view word, std::string& stem) const override;
@@ -34,6 +36,7 @@ class LatvianStemmer final : public Stemmer {
 
  private:
   const LatvianTables& tables_;
+  const LatvianTables& folded_;
 };
 
 // For Xapian's own TermGenerator and QueryParser: Xapian::Stem(new LatvianXapianStem). Stateless: copies may share one.

@@ -1,7 +1,9 @@
 #include "indexer/lexicon.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
+#include <iomanip>
 #include <sstream>
 #include <utility>
 
@@ -87,9 +89,8 @@ const Lexicon& Lexicon::builtin() {
     Lexicon built;
     for (std::size_t i = 0; i < embedded_lexicon_count; ++i) {
       const EmbeddedFile& file = embedded_lexicon[i];
-      built.files_[file.name].text.assign(file.begin, file.end);
+      built.files_[file.name].text = {file.begin, static_cast<std::size_t>(file.end - file.begin)};
     }
-    built.finish();
     return built;
   }();
   return lexicon;
@@ -102,19 +103,19 @@ Lexicon Lexicon::from_folder(const std::filesystem::path& folder) {
   }
   Lexicon lexicon;
   for (const auto& [name, file] : builtin().files_) {
-    std::string& text = lexicon.files_[name].text;
+    File& replaced = lexicon.files_[name];
     const std::filesystem::path path = folder / name;
     if (!std::filesystem::exists(path, error)) {
-      text = file.text;
+      replaced.text = file.text;
       continue;
     }
     std::ifstream in(path, std::ios::binary);
     std::ostringstream content;
     content << in.rdbuf();
     if (!in) throw IoError(path.string() + ": cannot be read; check its permissions");
-    text = std::move(content).str();
+    replaced.own = std::move(content).str();
+    replaced.text = replaced.own;
   }
-  lexicon.finish();
   // A mistake is worth knowing before hours of work.
   for (const auto& [name, file] : lexicon.files_) {
     if (name.ends_with(".toml")) lexicon.entries(name);
@@ -136,14 +137,44 @@ const std::vector<LexiconEntry>& Lexicon::entries(std::string_view name) const {
   return wanted.entries;
 }
 
-void Lexicon::finish() {
-  std::string all;
-  for (const auto& [name, file] : files_) all.append(name).append(1, '\0').append(file.text).append(1, '\0');
-  id_ = sha256_hex(all).substr(0, 16);
+const std::string& Lexicon::id() const {
+  const std::lock_guard lock(results_->mutex);
+  if (results_->id.empty()) {
+    std::string all;
+    for (const auto& [name, file] : files_) all.append(name).append(1, '\0').append(file.text).append(1, '\0');
+    results_->id = sha256_hex(all).substr(0, 16);
+  }
+  return results_->id;
+}
+
+std::string Lexicon::analysis_id() const {
+  // FNV-1a: read at every start, and it has to tell versions apart, not to resist anybody.
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const auto& [name, file] : files_) {
+    const bool read = name.starts_with("dutch-") || name.starts_with("latvian-") || name == "articles.toml" ||
+                      name == "durations.toml";
+    if (!read) continue;
+    for (const char c : file.text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    hash = (hash ^ 0xFFU) * 1099511628211ULL;
+  }
+  std::ostringstream out;
+  out << std::hex << std::setw(16) << std::setfill('0') << hash;
+  return out.str();
+}
+
+const void* Lexicon::made(std::type_index type, std::shared_ptr<const void> (*make)(const Lexicon&)) const {
+  const std::lock_guard lock(results_->mutex);
+  if (const auto found = results_->made.find(type); found != results_->made.end()) return found->second.get();
+  std::shared_ptr<const void> made = make(*this);
+  return results_->made.emplace(type, std::move(made)).first->second.get();
 }
 
 void Lexicon::fail(std::string_view file, const LexiconEntry& entry, std::string_view what) {
   throw InputError(position(file, static_cast<unsigned>(entry.line)) + entry.id + ": " + std::string(what));
+}
+
+void Lexicon::fail(std::string_view file, int line, std::string_view what) {
+  throw InputError(position(file, static_cast<unsigned>(line)) + std::string(what));
 }
 
 }  // namespace clausula

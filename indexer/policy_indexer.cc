@@ -97,6 +97,14 @@ void add_word(Xapian::Document& document, const Word& word, Xapian::termpos posi
   }
 }
 
+// An article under its paragraph and its number, too: "artikel 6" finds "6.1.f".
+void add_unit(Xapian::Document& document, const Unit& unit) {
+  if (unit.kind == WordKind::duration) return document.add_term(term(prefix::duration, unit.value));
+  for (std::size_t end = unit.value.size(); end != std::string::npos; end = unit.value.rfind('.', end - 1)) {
+    document.add_term(term(prefix::article, std::string_view(unit.value).substr(0, end)));
+  }
+}
+
 // Equal for clauses of the same words, whatever the punctuation and case.
 std::string shape_of(const std::vector<Token>& tokens) {
   // FNV-1a, 64 bits: fast, and a collision only hides one of two clauses behind the other.
@@ -224,6 +232,8 @@ std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerpr
     for (const Token& token : views_[i].tokens) add_word(part, *token.word, token.position);
     analyzer(policy.language).split_verbs(views_[i].text, views_[i].tokens, split_verbs_);
     for (const SplitVerb& verb : split_verbs_) part.add_term(term(prefix::stem, verb.stem));
+    analyzer(policy.language).units(views_[i].text, views_[i].tokens, units_);
+    for (const Unit& unit : units_) add_unit(part, unit);
     for (const std::string& heading : clause.headings) {
       analyzer(policy.language).analyze(heading, heading_tokens_);
       for (const Token& token : heading_tokens_) {

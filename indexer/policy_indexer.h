@@ -56,6 +56,7 @@ class PolicyIndexer {
   std::vector<ClauseView> views_;
   std::vector<Token> heading_tokens_;
   std::vector<SplitVerb> split_verbs_;
+  std::vector<Unit> units_;
 };
 
 }  // namespace clausula

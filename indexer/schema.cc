@@ -25,6 +25,8 @@ constexpr std::array fields{
     TermField{"", prefix::stem, "clause", "stem of a word or of a compound's part"},
     TermField{"", prefix::folded, "clause", "stem of the word without diacritics, where it differs"},
     TermField{"", prefix::negated, "clause", "stem of a word that carries its own negation"},
+    TermField{"article", prefix::article, "clause", "article of the GDPR that is cited: `6`, `6.1`, `6.1.f`"},
+    TermField{"duration", prefix::duration, "clause", "duration that is named, one form a length: `P2Y` for 24 months"},
     TermField{"heading", prefix::heading_stem, "clause", "stem of a word of the heading path"},
     TermField{"topic", prefix::topic, "both",
               "topic of a clause (score of .5 or more), or of any clause of the policy"},

@@ -15,29 +15,20 @@ constexpr std::size_t longest_cluster = 4;  // tokens between a particle and the
 
 using Words = std::unordered_set<std::string_view>;
 
-// The rows of dutch-split-verbs.txt.
-struct Tables {
+constexpr std::string_view file = "dutch-split-verbs.txt";
+
+}  // namespace
+
+// The rows of dutch-split-verbs.txt; views into the lexicon.
+struct SplitVerbTables {
   // particle → stem of the verb alone → stem of the two together
   std::unordered_map<std::string_view, std::unordered_map<std::string, std::string>> verbs;
   Words after, auxiliaries, te, questions, before_questions;
 
-  static const Tables& get() {
-    static const Tables tables;
-    return tables;
-  }
-
- private:
-  Words& list(std::string_view section) {
-    if (section == "after") return after;
-    if (section == "auxiliaries") return auxiliaries;
-    if (section == "questions") return questions;
-    return section == "te" ? te : before_questions;
-  }
-
-  Tables() {
-    const DutchStemmer stemmer;
+  explicit SplitVerbTables(const Lexicon& lexicon) {
+    const DutchStemmer stemmer(lexicon);
     std::string alone, together;
-    for (const WordLine& line : word_lines(embedded_text("dutch-split-verbs.txt"))) {
+    for (const WordLine& line : word_lines(lexicon.text(file))) {
       if (line.section == "verbs") {
         const std::string_view particle = line.words.front();
         for (std::size_t i = 1; i < line.words.size(); ++i) {
@@ -46,17 +37,29 @@ struct Tables {
           verbs[particle].emplace(alone, together);
         }
       } else {
-        Words& words = list(line.section);
+        Words& words = list(line);
         words.insert(line.words.begin(), line.words.end());
       }
     }
   }
+
+ private:
+  Words& list(const WordLine& line) {
+    if (line.section == "after") return after;
+    if (line.section == "auxiliaries") return auxiliaries;
+    if (line.section == "questions") return questions;
+    if (line.section == "te") return te;
+    if (line.section == "before-questions") return before_questions;
+    Lexicon::fail(file, line.number, "stands under no known heading");
+  }
 };
+
+namespace {
 
 class Sentence {
  public:
-  Sentence(const Stemmer& stemmer, std::string_view text, std::span<const Token> tokens)
-      : tables_(Tables::get()), stemmer_(stemmer), text_(text), tokens_(tokens) {}
+  Sentence(const SplitVerbTables& tables, const Stemmer& stemmer, std::string_view text, std::span<const Token> tokens)
+      : tables_(tables), stemmer_(stemmer), text_(text), tokens_(tokens) {}
 
   void find(std::vector<SplitVerb>& found) {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
@@ -167,7 +170,7 @@ class Sentence {
     }
   }
 
-  const Tables& tables_;
+  const SplitVerbTables& tables_;
   const Stemmer& stemmer_;
   std::string_view text_;
   std::span<const Token> tokens_;
@@ -177,9 +180,12 @@ class Sentence {
 
 }  // namespace
 
+SplitVerbFinder::SplitVerbFinder(const Stemmer& stemmer, const Lexicon& lexicon)
+    : stemmer_(&stemmer), tables_(&lexicon.made<SplitVerbTables>()) {}
+
 void SplitVerbFinder::find(std::string_view text, std::span<const Token> tokens, std::vector<SplitVerb>& found) const {
   found.clear();
-  Sentence(*stemmer_, text, tokens).find(found);
+  Sentence(*tables_, *stemmer_, text, tokens).find(found);
 }
 
 }  // namespace clausula

@@ -19,11 +19,13 @@ struct SplitVerb {
   std::string stem;  // that of the whole verb, as the stemmer gives it for "doorgeven"
 };
 
-// Verbs and particles come from dutch-split-verbs.txt, read once a process at the first use.
+struct SplitVerbTables;
+
+// Verbs and particles come from dutch-split-verbs.txt.
 class SplitVerbFinder {
  public:
-  // Borrows the Dutch stemmer.
-  explicit SplitVerbFinder(const Stemmer& stemmer) : stemmer_(&stemmer) {}
+  // Borrows the Dutch stemmer and the lexicon. Throws InputError where a line of the file cannot be.
+  explicit SplitVerbFinder(const Stemmer& stemmer, const Lexicon& lexicon = Lexicon::builtin());
 
   // Replaces `found` by the split verbs of a sentence, by particle. `text` is what the tokens were made from:
   // punctuation between them ends a clause.
@@ -31,6 +33,7 @@ class SplitVerbFinder {
 
  private:
   const Stemmer* stemmer_;
+  const SplitVerbTables* tables_;
 };
 
 }  // namespace clausula

@@ -12,7 +12,7 @@ namespace {
 
 class SnowballStemmer final : public Stemmer {
  public:
-  SnowballStemmer(const char* algorithm, std::string id)
+  SnowballStemmer(const char* algorithm, std::string_view id)
       : stemmer_(sb_stemmer_new(algorithm, "UTF_8"), &sb_stemmer_delete), id_(std::move(id)) {
     if (!stemmer_) throw std::runtime_error(std::string("libstemmer has no algorithm ") + algorithm);
   }
@@ -29,25 +29,39 @@ class SnowballStemmer final : public Stemmer {
 
  private:
   std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer_;
-  std::string id_;
+  std::string_view id_;
 };
 
 class IdentityStemmer final : public Stemmer {
  public:
   void stem(std::string_view word, std::string& stem) const override { stem = word; }
-  std::string_view id() const override { return "none"; }
+  std::string_view id() const override { return stemmer_id(Language::other); }
 };
 
 }  // namespace
 
-std::unique_ptr<Stemmer> make_stemmer(Language language) {
+std::string_view stemmer_id(Language language) {
   switch (language) {
     case Language::latvian:
-      return std::make_unique<LatvianStemmer>();
+      return "latvian-2";
     case Language::dutch:
-      return std::make_unique<DutchStemmer>();
+      return "dutch-1";
     case Language::english:
-      return std::make_unique<SnowballStemmer>("english", "porter2");
+      return "porter2";
+    case Language::other:
+      break;
+  }
+  return "none";
+}
+
+std::unique_ptr<Stemmer> make_stemmer(Language language, const Lexicon& lexicon) {
+  switch (language) {
+    case Language::latvian:
+      return std::make_unique<LatvianStemmer>(lexicon);
+    case Language::dutch:
+      return std::make_unique<DutchStemmer>(lexicon);
+    case Language::english:
+      return std::make_unique<SnowballStemmer>("english", stemmer_id(language));
     case Language::other:
       break;
   }

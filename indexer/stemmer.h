@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/language.h"
+#include "indexer/lexicon.h"
 
 namespace clausula {
 
@@ -24,11 +25,18 @@ class Stemmer {
     return false;
   }
 
+  // The stem of a word whose diacritics were lost, or folded away on purpose: forms of a word get one stem, which is
+  // not the one that `stem` gives where the language needs its diacritics (Latvian).
+  virtual void stem_folded(std::string_view word, std::string& stem) const { this->stem(word, stem); }
+
   // Name and version of the algorithm, e.g. "latvian-1". An index is refused where it differs.
   virtual std::string_view id() const = 0;
 };
 
-// The stemmer of a language; words of `other` are left as they are.
-std::unique_ptr<Stemmer> make_stemmer(Language language);
+// Name and version of the algorithm for a language, as the stemmer itself says.
+std::string_view stemmer_id(Language language);
+
+// The stemmer of a language; words of `other` are left as they are. Borrows the lexicon, which has its tables.
+std::unique_ptr<Stemmer> make_stemmer(Language language, const Lexicon& lexicon = Lexicon::builtin());
 
 }  // namespace clausula

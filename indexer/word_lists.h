@@ -1,4 +1,4 @@
-// Plain word lists that are compiled in: "[section]" headings, one item a line or several, comments after '#'.
+// Plain word lists of the lexicon: "[section]" headings, one item a line or several, comments after '#'.
 // For lists that a stemmer reads at start-up, where parsing TOML would cost more than the stemming.
 #pragma once
 
@@ -7,11 +7,9 @@
 
 namespace clausula {
 
-// The text of a file under lexicon/ that is compiled in. Throws std::logic_error for a name that is not.
-std::string_view embedded_text(std::string_view name);
-
 // A line of a word list under its heading, split at blanks; never empty.
 struct WordLine {
+  int number = 0;  // of the line in its file, from 1
   std::string_view section;
   std::vector<std::string_view> words;
 };

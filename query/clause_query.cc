@@ -33,6 +33,7 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   ClauseQuery result;
   std::vector<Query> wanted;
   for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word), true));
+  for (const Unit& unit : question.units) wanted.push_back(words.unit(unit, question.text));
   for (const AskedConcept& asked : question.concepts) wanted.push_back(asked_concept(question, asked, words));
   for (const AskedParty& party : question.parties) {
     wanted.push_back(
@@ -44,8 +45,9 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   for (const std::string& fact : question.facts)
     wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
   const std::vector<std::string> topics = topic_terms(question);
-  result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
-                       question.facts.empty() && question.concepts.size() <= question.topics.size();
+  result.topics_only = !topics.empty() && question.words.empty() && question.units.empty() &&
+                       question.parties.empty() && question.facts.empty() &&
+                       question.concepts.size() <= question.topics.size();
   Query query = any(wanted);
   if (!topics.empty()) {
     std::vector<Query> boosts;
@@ -54,8 +56,10 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
         boosts.push_back(boost(facts, ranking::fact_boost));
     }
     if (result.topics_only) {
-      boosts.push_back(query);
-      query = Query(Query::OP_AND_MAYBE, any_of(topics), any(boosts));
+      // What is tagged with the topic comes first, but a clause that has the words is found without.
+      boosts.push_back(boost(topics, ranking::topic_boost));
+      const Query candidates = query.empty() ? any_of(topics) : Query(Query::OP_OR, any_of(topics), query);
+      query = Query(Query::OP_AND_MAYBE, candidates, any(boosts));
     } else {
       boosts.push_back(boost(topics, ranking::topic_boost));
       query = Query(Query::OP_AND_MAYBE, query, any(boosts));

@@ -7,6 +7,7 @@
 #include "corpus/language.h"
 #include "corpus/unicode.h"
 #include "indexer/facts.h"
+#include "indexer/iso_duration.h"
 #include "indexer/schema.h"
 #include "indexer/stemmer.h"
 #include "indexer/topics.h"
@@ -68,7 +69,7 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 FieldScope scope_of(std::string_view prefix) {
-  for (const auto clause : {prefix::topic, prefix::heading_stem}) {
+  for (const auto clause : {prefix::topic, prefix::heading_stem, prefix::article, prefix::duration}) {
     if (prefix == clause) return FieldScope::clause;
   }
   for (const auto practice :
@@ -167,6 +168,10 @@ FieldTerms resolve_field(const Database& database, std::string_view field, std::
       result.terms = date_terms(database, value);
     } else if (known.prefix == prefix::policy || known.prefix == prefix::version) {
       result.terms = {term(known.prefix, value)};
+    } else if (known.prefix == prefix::duration) {
+      const auto days = days_of_typed(value);
+      if (!days) throw UsageError("duration: '" + std::string(value) + "' is no length of time; write P2Y, 2y or 30d");
+      result.terms = {term(known.prefix, iso_of_days(*days))};
     } else if (known.prefix == prefix::heading_stem) {
       result.terms = heading_terms(value);
     } else {

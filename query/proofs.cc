@@ -22,13 +22,28 @@ std::vector<ByteRange> evidence_in(const StoredClause& clause, const Fact& fact)
   return ranges;
 }
 
+// "6.1.f" says "6.1" and "6" as well.
+bool says(const MarkedWords& marked, const Unit& unit) {
+  return std::any_of(marked.units.begin(), marked.units.end(), [&](const std::string& asked) {
+    return unit.value == asked || (unit.kind == WordKind::article && unit.value.starts_with(asked + "."));
+  });
+}
+
 }  // namespace
 
 FoundClause Proofs::of_clause(StoredClause clause, double score, const Fact* fact) const {
   FoundClause found;
   std::vector<Token> tokens;
-  analyzers_.at(clause.language == Language::latvian ? 2 : 1).analyze(clause.text, tokens);
+  Analyzer& analyzer = analyzers_.at(clause.language == Language::latvian ? 2 : 1);
+  analyzer.analyze(clause.text, tokens);
   std::vector<ByteRange> evidence;
+  if (!marked_.units.empty() && fact == nullptr) {
+    std::vector<Unit> units;
+    analyzer.units(clause.text, tokens, units);
+    for (const Unit& unit : units) {
+      if (says(marked_, unit)) evidence.push_back({tokens[unit.first].begin, tokens[unit.last].end});
+    }
+  }
   if (fact != nullptr) {
     evidence = evidence_in(clause, *fact);
     found.fact = *fact;

@@ -1,7 +1,6 @@
 #include "query/quantities.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
 #include "indexer/iso_duration.h"
@@ -146,18 +145,6 @@ class QuantityReader {
 
 Quantities read_quantities(const QuestionText& question, std::span<const Reading> readings, bool about_minors) {
   return QuantityReader(question, readings, about_minors).read();
-}
-
-std::string iso_of_days(double days) {
-  constexpr double year = 365.25;
-  const auto whole = [](double value) { return std::abs(value - std::round(value)) < 0.01 && value >= 0.99; };
-  const auto write = [](double value, const char* unit) {
-    return "P" + std::to_string(static_cast<long>(std::lround(value))) + unit;
-  };
-  if (whole(days / year)) return write(days / year, "Y");
-  if (whole(days / year * 12)) return write(days / year * 12, "M");
-  if (days < 1) return "PT" + std::to_string(static_cast<long>(std::lround(days * 24))) + "H";
-  return write(days, "D");
 }
 
 }  // namespace clausula

@@ -21,7 +21,4 @@ struct Quantities {
 // Where a question has several of a kind, the first counts.
 Quantities read_quantities(const QuestionText& question, std::span<const Reading> readings, bool about_minors);
 
-// "P7Y", "P18M", "P30D": days in the largest unit that they are a whole number of.
-std::string iso_of_days(double days);
-
 }  // namespace clausula

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/iso_duration.h"
 #include "query/asked_parties.h"
 #include "query/quantities.h"
 
@@ -40,6 +41,7 @@ class Interpreter {
     find_parties(question_, readings_, lexicon_, vocabulary_, sharing || asks_policies_, taken_);
     if (shares_ && question_.parties.empty() && question_.categories.empty()) take_quoted();
     decide();
+    take_articles();
     collect_words();
     return std::move(question_);
   }
@@ -125,6 +127,10 @@ class Interpreter {
     question_.period = found.period;
     question_.age = found.age;
     for (const std::size_t word : found.consumed) taken_[word] = true;
+    if (found.period && !found.consumed.empty()) {
+      const auto [first, last] = std::minmax_element(found.consumed.begin(), found.consumed.end());
+      period_words_ = {*first, *last};
+    }
     if (found.age && about_minors) add_once(question_.topics, Topic::minors);
     for (const Reading& reading : readings_) {
       const std::string_view role = reading.meaning.role();
@@ -141,6 +147,12 @@ class Interpreter {
     const bool named = !question_.parties.empty() || !question_.categories.empty();
     const bool asked = asks_policies_ || negated_;
     Question& q = question_;
+    if (names_length_only(named)) {
+      Unit unit{WordKind::duration, iso_of_days(*q.period->low), static_cast<std::uint32_t>(period_words_.first),
+                static_cast<std::uint32_t>(period_words_.second)};
+      q.units.push_back(std::move(unit));
+      q.period.reset();
+    }
     if (q.about(Topic::rights) && q.period && !keeps_) {
       q.practice = Practice::deadline;
     } else if (q.period || (asks_numbers_ && q.about(Topic::retention) && !named)) {
@@ -175,6 +187,21 @@ class Interpreter {
                                                                : Group::clause;
   }
 
+  // "two years", "kandelaar 24 maanden": a length of time and nothing that says how long what is kept.
+  bool names_length_only(bool named) const {
+    const Question& q = question_;
+    return q.period && q.period->low && q.period->low == q.period->high && !named && !keeps_ && !mentions_ &&
+           !asks_policies_ && !asks_numbers_ && !negated_ && !q.about(Topic::retention) && !q.about(Topic::rights) &&
+           q.data().empty();
+  }
+
+  void take_articles() {
+    for (const Unit& unit : question_.text.articles) {
+      for (std::size_t word = unit.first; word <= unit.last; ++word) taken_[word] = true;
+      question_.units.push_back(unit);
+    }
+  }
+
   // That data do not leave the EEA is stated; that a right is not granted is left unsaid.
   void negate_facts() {
     for (std::string& fact : question_.facts) {
@@ -197,7 +224,7 @@ class Interpreter {
       (stop ? stops : question_.words).push_back(word);
     }
     const bool empty = question_.topics.empty() && question_.concepts.empty() && question_.parties.empty() &&
-                       question_.words.empty() && question_.practice == Practice::none;
+                       question_.words.empty() && question_.units.empty() && question_.practice == Practice::none;
     if (empty) question_.words = std::move(stops);
   }
 
@@ -208,6 +235,7 @@ class Interpreter {
   std::vector<Reading> readings_;
   std::vector<bool> taken_;
   std::string implied_object_;
+  std::pair<std::size_t, std::size_t> period_words_;
   bool asks_policies_ = false;
   bool asks_numbers_ = false;
   bool shares_ = false;

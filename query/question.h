@@ -54,6 +54,7 @@ struct Question {
   std::vector<AskedConcept> concepts;
   std::vector<Language> languages;
   std::vector<std::string> countries;  // lower case
+  std::vector<Unit> units;             // articles and durations to look for; the indices are of `text`'s words
   std::vector<std::size_t> words;      // those that are left to look for
   std::vector<Correction> corrections;
 

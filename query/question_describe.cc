@@ -1,3 +1,4 @@
+#include "indexer/iso_duration.h"
 #include "query/quantities.h"
 #include "query/question.h"
 
@@ -63,6 +64,8 @@ std::string describe(const Question& question) {
   add(line, list("topics", question.topics, [](Topic topic) { return std::string(name_of(topic)); }));
   add(line, list("in", question.languages, [](Language language) { return std::string(code_of(language)); }));
   add(line, list("country", question.countries, [](const std::string& country) { return country; }));
+  add(line, list("names", question.units,
+                 [](const Unit& unit) { return (unit.kind == WordKind::article ? "article " : "") + unit.value; }));
   add(line, list("words", question.words, [&](std::size_t word) { return std::string(question.text.surface(word)); }));
   add(line, list("corrected", question.corrections, [](const Correction& c) { return c.typed + " to " + c.meant; }));
   return line;

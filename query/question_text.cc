@@ -25,6 +25,9 @@ QuestionText analyze_question(std::string_view text, QuestionAnalyzers& analyzer
     question.folded[i] = question.tokens[i];
     for (Token& token : question.folded[i]) token.word = &analyzer.word(fold(token.word->text));
   }
+  // Citations are read alike in all languages.
+  analyzers.at(latvian).units(question.text, question.tokens[latvian], question.articles);
+  std::erase_if(question.articles, [](const Unit& unit) { return unit.kind != WordKind::article; });
   question.affirmed = question.folded[latvian];
   for (Token& token : question.affirmed) {
     const std::string_view word = token.word->text;

@@ -33,6 +33,8 @@ struct QuestionText {
   // Latvian words that begin with ne-, without it and without diacritics: where the verb behind it was typed without
   // diacritics, its negation is not known from the word. Other words as in `folded`.
   std::vector<Token> affirmed;
+  // Articles of the GDPR that it cites.
+  std::vector<Unit> articles;
 
   std::size_t size() const { return tokens[0].size(); }
   std::string_view surface(std::size_t word) const {

@@ -15,6 +15,10 @@ inline constexpr double folded = 0.5;
 // Another word for the concept, or its word in another language: the lexicon vouches for the matter, not for the
 // wording.
 inline constexpr double concept_word = 0.5;
+// … where the policy leaves the diacritics out.
+inline constexpr double concept_folded = 0.25;
+// An article or a duration, however it is written: says what its three or four words say together.
+inline constexpr double unit = 3.0;
 // The word in the heading of the clause instead of its text.
 inline constexpr double heading = 0.4;
 

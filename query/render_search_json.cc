@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "indexer/iso_duration.h"
 #include "query/json.h"
 #include "query/quantities.h"
 #include "query/render_search.h"
@@ -78,6 +79,9 @@ Json understood(const SearchResult& result) {
   if (!question.countries.empty()) value["countries"] = list(question.countries, same);
   if (!question.concepts.empty()) {
     value["concepts"] = list(question.concepts, [](const AskedConcept& asked) { return asked.entry->id; });
+  }
+  for (const Unit& unit : question.units) {
+    value[unit.kind == WordKind::article ? "articles" : "durations"].push_back(unit.value);
   }
   if (!question.corrections.empty()) {
     value["corrected"] = list(question.corrections, [](const Correction& c) {

@@ -84,8 +84,8 @@ class Searcher::Run {
 
   bool nothing_asked() const {
     const Question& q = result_.question;
-    return q.practice == Practice::none && q.words.empty() && q.topics.empty() && q.concepts.empty() &&
-           q.parties.empty() && syntax_.conditions.parts.empty();
+    return q.practice == Practice::none && q.words.empty() && q.units.empty() && q.topics.empty() &&
+           q.concepts.empty() && q.parties.empty() && syntax_.conditions.parts.empty();
   }
 
   // The policies that the question is about, before the conditions.
@@ -162,6 +162,10 @@ class Searcher::Run {
         for (const std::string& phrase : asked.entry->list(list)) line.append(" ").append(phrase).append(";");
       }
       lines.push_back(std::move(line));
+    }
+    for (const Unit& unit : result_.question.units) {
+      lines.push_back((unit.kind == WordKind::article ? "article " : "duration ") + unit.value +
+                      ": however it is written");
     }
   }
 

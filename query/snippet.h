@@ -32,6 +32,7 @@ struct MarkedWords {
   std::unordered_set<std::string> exact;
   std::unordered_set<std::string> stems;
   std::unordered_set<std::string> folded;
+  std::unordered_set<std::string> units;  // values of articles and durations, which are of several words each
 
   bool empty() const { return exact.empty() && stems.empty() && folded.empty(); }
 };

@@ -33,7 +33,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Store::Store(std::vector<std::string> paths) : paths_(std::move(paths)), database_(open_index(paths_)) {}
+Store::Store(std::vector<std::string> paths, const Lexicon& lexicon)
+    : paths_(std::move(paths)), database_(open_index(paths_, lexicon)) {}
 
 std::string Store::name() const {
   std::string all;

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "indexer/document.h"
+#include "indexer/lexicon.h"
 
 namespace clausula {
 
@@ -16,7 +17,7 @@ namespace clausula {
 class Store {
  public:
   // Throws as `open_index`.
-  explicit Store(std::vector<std::string> paths);
+  explicit Store(std::vector<std::string> paths, const Lexicon& lexicon = Lexicon::builtin());
 
   // `name` is an id (its newest version) or `id@DATE`; `id@latest` is the newest too. Nothing where there is none.
   std::optional<StoredPolicy> policy(std::string_view name) const;

@@ -107,6 +107,23 @@ Query WordQueries::wildcard(std::string_view beginning) {
                Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
 }
 
+Query WordQueries::unit(const Unit& unit, const QuestionText& question) {
+  marked_.units.insert(unit.value);
+  std::vector<Query> all;
+  for (std::size_t i = unit.first; i <= unit.last; ++i) all.push_back(word(question.surface(i), false));
+  const std::string_view prefix = unit.kind == WordKind::article ? prefix::article : prefix::duration;
+  return any(std::array{scaled(term(prefix, unit.value), ranking::unit), Query(Query::OP_AND, all.begin(), all.end())});
+}
+
+Query WordQueries::concept_word(const Word& word) {
+  marked_.stems.insert(word.stem);
+  const Query stem = scaled(term(prefix::stem, word.stem), ranking::concept_word);
+  if (word.folded == word.stem) return stem;
+  marked_.folded.insert(word.folded);
+  return any(std::array{stem, scaled(term(prefix::folded, word.folded), ranking::concept_folded),
+                        scaled(term(prefix::stem, word.folded), ranking::concept_folded)});
+}
+
 Query WordQueries::concept_words(const LexiconEntry& entry) {
   struct Source {
     std::string_view list;
@@ -128,8 +145,7 @@ Query WordQueries::concept_words(const LexiconEntry& entry) {
           all.push_back(Query(Query::OP_SCALE_WEIGHT, wildcard(token.word->text), ranking::concept_word));
           continue;
         }
-        if (tokens.size() == 1 || !token.word->stop) marked_.stems.insert(token.word->stem);
-        all.push_back(scaled(term(prefix::stem, token.word->stem), ranking::concept_word));
+        all.push_back(concept_word(*token.word));
       }
       if (all.size() == 1) {
         alternatives.push_back(all.front());

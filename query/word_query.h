@@ -23,6 +23,9 @@ class WordQueries {
   // Exact forms next to one another. Throws UsageError where there is no word in it.
   Xapian::Query phrase(std::string_view text);
   Xapian::Query wildcard(std::string_view beginning);
+  // An article or a duration that a question names: clauses that name it too, however it is written there, and those
+  // that have all of its words.
+  Xapian::Query unit(const Unit& unit, const QuestionText& question);
   // Any of the ways to say a concept in Dutch and Latvian.
   Xapian::Query concept_words(const LexiconEntry& entry);
   // Words to be marked that no query looks for.
@@ -30,6 +33,8 @@ class WordQueries {
   const MarkedWords& marked() const { return marked_; }
 
  private:
+  Xapian::Query concept_word(const Word& word);
+
   QuestionAnalyzers& analyzers_;
   MarkedWords marked_;
 };

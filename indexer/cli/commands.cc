@@ -1,8 +1,11 @@
 #include "indexer/cli/commands.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <unistd.h>
 
@@ -51,6 +54,40 @@ void print_summary(const IndexReport& report, const std::string& index) {
   std::cerr << '\n';
 }
 
+const Lexicon& lexicon_of(const IndexCommand& command) {
+  if (command.lexicon.empty()) return Lexicon::builtin();
+  static const Lexicon replaced = Lexicon::from_folder(command.lexicon);
+  return replaced;
+}
+
+// The stem, a tab, and the other terms: stems without diacritics and of parts, the negated stem, articles, durations.
+std::string terms_of(std::string_view line, Analyzer& analyzer) {
+  std::vector<Token> tokens;
+  analyzer.analyze(line, tokens);
+  std::vector<Unit> units;
+  analyzer.units(line, tokens, units);
+  if (tokens.empty()) tokens.push_back({&analyzer.word(line), 0, 0, 1});
+  std::string stems;
+  std::vector<std::string> others;
+  const auto add = [&](std::string term, std::string_view stem) {
+    if (term != stem && std::find(others.begin(), others.end(), term) == others.end())
+      others.push_back(std::move(term));
+  };
+  for (const Token& token : tokens) {
+    const Word& word = *token.word;
+    stems.append(stems.empty() ? "" : " ").append(word.stem);
+    add(word.folded, word.stem);
+    for (const CompoundPart& part : word.parts) add(part.stem, word.stem);
+    if (word.negated) add(word.stem + " (negated)", word.stem);
+  }
+  for (const Unit& unit : units) {
+    add((unit.kind == WordKind::article ? "article:" : "duration:") + unit.value, {});
+  }
+  stems += '\t';
+  for (std::size_t i = 0; i < others.size(); ++i) stems.append(i == 0 ? "" : " ").append(others[i]);
+  return stems;
+}
+
 }  // namespace
 
 ExitStatus run_index(const IndexCommand& command) {
@@ -58,11 +95,7 @@ ExitStatus run_index(const IndexCommand& command) {
   IndexOptions options;
   options.jobs = command.jobs;
   options.rebuild = command.rebuild;
-  std::optional<Lexicon> replaced;
-  if (!command.lexicon.empty()) {
-    replaced.emplace(Lexicon::from_folder(command.lexicon));
-    options.lexicon = &*replaced;
-  }
+  options.lexicon = &lexicon_of(command);
   Progress progress;
   if (!command.quiet && isatty(STDERR_FILENO)) options.progress = std::ref(progress);
   const IndexReport report = update_index(corpus, command.index, options);
@@ -74,15 +107,11 @@ ExitStatus run_index(const IndexCommand& command) {
 }
 
 ExitStatus run_analyze(const IndexCommand& command) {
-  Analyzer analyzer(*language_of_code(command.analyze_language));
+  Analyzer analyzer(*language_of_code(command.analyze_language), lexicon_of(command));
   std::string line;
   while (std::getline(std::cin, line)) {
-    if (line.empty()) continue;
-    const Word& word = analyzer.word(line);
-    std::cout << line << '\t' << word.stem << '\t' << word.folded;
-    for (const CompoundPart& part : word.parts) std::cout << ' ' << part.stem;
-    if (word.negated) std::cout << " (negated)";
-    std::cout << '\n';
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty()) std::cout << line << '\t' << terms_of(line, analyzer) << '\n';
   }
   return ExitStatus::done;
 }

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "corpus/cli/program.h"
+#include "indexer/lexicon.h"
 
 namespace clausula {
 
@@ -15,10 +16,18 @@ namespace clausula {
 struct CommonOptions {
   std::vector<std::string> indexes;  // --index, else $CLAUSULA_INDEX, else ./clausula.db
   std::string format = "text";       // --format
+  std::string lexicon_folder;        // --lexicon; empty for the one that is compiled in
   std::size_t limit = 10;            // --limit, where there is a list; 0 is no limit
   // How results are shown on this standard output.
   bool color = false;      // a terminal, and NO_COLOR is not set
   std::size_t width = 80;  // columns of the terminal
+
+  // What --lexicon names, read at the first use.
+  const Lexicon& lexicon() const {
+    if (lexicon_folder.empty()) return Lexicon::builtin();
+    static const Lexicon replaced = Lexicon::from_folder(lexicon_folder);
+    return replaced;
+  }
 };
 
 // What a subcommand does once the command line is read; `CommonOptions` is complete by then.

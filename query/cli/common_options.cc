@@ -8,6 +8,8 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
       ->type_name("DIR")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--lexicon", options.lexicon_folder, "Folder with the lexicon files that the index was written with")
+      ->type_name("DIR");
   app.add_option("--format", options.format, "Form of the result")
       ->check(CLI::IsMember(formats))
       ->capture_default_str();

@@ -20,7 +20,7 @@ ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
   CompareQuery query = arguments.query;
   query.topics = topics_named(arguments.topics);
   query.languages = languages_named(arguments.languages);
-  const Store store(options.indexes);
+  const Store store(options.indexes, options.lexicon());
   const CompareTable table = compare(store, query);
   if (options.format == "json") {
     render_json(table, std::cout);

@@ -17,7 +17,7 @@ struct Arguments {
 
 ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
   const std::vector<Topic> topics = topics_named(arguments.topics);
-  const Store store(options.indexes);
+  const Store store(options.indexes, options.lexicon());
   const PolicyDiff result = diff(store, arguments.a, arguments.b, topics);
   if (options.format == "json") {
     render_json(result, std::cout);

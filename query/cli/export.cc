@@ -28,7 +28,7 @@ std::vector<StoredPolicy> chosen(const Store& store, const Arguments& arguments)
 }
 
 ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
-  const Store store(options.indexes);
+  const Store store(options.indexes, options.lexicon());
   const std::vector<StoredPolicy> policies = chosen(store, arguments);
   if (policies.empty()) {
     std::cerr << "clausula-query: nothing to export: there are no policies in " << store.name() << '\n';

@@ -30,7 +30,7 @@ ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
   FactQuery query = arguments.query;
   query.kinds = fact_kinds_named(arguments.kinds);
   query.languages = languages_named(arguments.languages);
-  const Store store(options.indexes);
+  const Store store(options.indexes, options.lexicon());
   const auto renderer = fact_renderer(options.format, {options.width, options.color}, std::cout);
   const FactCounts counts = each_fact(store, query, [&](const FactRow& row) { renderer->row(row); });
   renderer->end();

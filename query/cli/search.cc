@@ -45,8 +45,8 @@ SearchRequest request_of(const Arguments& arguments, const CommonOptions& option
 
 ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
   const SearchRequest request = request_of(arguments, options);
-  const Store store(options.indexes);
-  const SearchResult result = Searcher(store).search(request);
+  const Store store(options.indexes, options.lexicon());
+  const SearchResult result = Searcher(store, options.lexicon()).search(request);
   if (options.format == "json") {
     render_json(result, std::cout);
   } else {

@@ -17,7 +17,7 @@ struct Arguments {
 
 ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
   const ShowRequest request{topics_named(arguments.topics), arguments.clause};
-  const Store store(options.indexes);
+  const Store store(options.indexes, options.lexicon());
   const PolicyView view = show(store, arguments.policy, request);
   if (options.format == "json") {
     render_json(view, std::cout);

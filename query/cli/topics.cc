@@ -40,7 +40,8 @@ Command add_topics(CLI::App& parent, CommonOptions& options) {
   CLI::App* app = parent.add_subcommand("topics", "The topics, and how many policies and clauses speak of each");
   add_common_options(*app, options, {"text", "json"}, false);
   return {app, [](const CommonOptions& common) {
-            const std::vector<TopicCount> counts = count_topics(Store(common.indexes));
+            const std::vector<TopicCount> counts =
+                count_topics(Store(common.indexes, common.lexicon()), common.lexicon());
             common.format == "json" ? print_json(counts) : print_text(counts);
             return ExitStatus::done;
           }};

@@ -47,6 +47,18 @@ TEST_CASE("The Dutch stemmer leaves the first part of a hyphenated word and fore
   CHECK(stem("geëxporteerd") == stem("exporteren"));
 }
 
+TEST_CASE("Dutch plurals that lost their diaeresis share the stem of the singular", "[dutch][diacritics]") {
+  const auto folded = [](const char* word) {
+    std::string result;
+    DutchStemmer().stem_folded(word, result);
+    return result;
+  };
+  CHECK(folded("categorieen") == stem("categorieën"));
+  CHECK(folded("ideeen") == stem("ideeën"));
+  CHECK(folded("industrieen") == stem("industrie"));
+  CHECK(folded("alleen") == stem("alleen"));
+}
+
 TEST_CASE("The Dutch stemmer knows the short forms of irregular verbs", "[dutch]") {
   CHECK(stem("is") == stem("zijn"));
   CHECK(stem("ben") == stem("was"));

@@ -1,7 +1,12 @@
 #include "corpus/unicode.h"
 
+#include <unicode/translit.h>
+
 #include <catch2/catch.hpp>
+#include <memory>
 #include <random>
+
+#include "corpus/unicode_fold.h"
 
 namespace clausula {
 namespace {
@@ -21,6 +26,27 @@ std::vector<std::string> sentences_of(std::string_view text) {
 }
 
 using Strings = std::vector<std::string>;
+
+TEST_CASE("The table of folded letters is what ICU makes of them") {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> to_ascii(
+      icu::Transliterator::createInstance("Latin-ASCII; Lower", UTRANS_FORWARD, error));
+  REQUIRE(U_SUCCESS(error));
+  for (const FoldRange& range : fold_ranges) {
+    for (UChar32 c = range.first; c <= range.last; ++c) {
+      icu::UnicodeString letter(c);
+      std::string itself;
+      letter.toUTF8String(itself);
+      to_ascii->transliterate(letter);
+      std::string expected;
+      letter.toUTF8String(expected);
+      REQUIRE_FALSE(expected.empty());
+      const std::string form = folded_forms[range.offset + static_cast<std::size_t>(c - range.first)];
+      INFO("U+" << std::hex << c);
+      CHECK((form.empty() ? itself : form) == expected);
+    }
+  }
+}
 
 TEST_CASE("normalize makes spellings of one word equal") {
   CHECK(normalize("GLABĀŠANA") == "glabāšana");
