@@ -20,10 +20,20 @@ Query asked_concept(const Question& question, const AskedConcept& asked, WordQue
   return any(ways);
 }
 
-std::vector<std::string> topic_terms(const Question& question) {
+std::vector<std::string> topic_terms(const std::vector<Topic>& topics) {
   std::vector<std::string> terms;
-  for (const Topic topic : question.topics) terms.push_back(term(prefix::topic, name_of(topic)));
+  for (const Topic topic : topics) terms.push_back(term(prefix::topic, name_of(topic)));
   return terms;
+}
+
+// Clauses that state a fact of one of the topics come before those that only speak of it.
+std::vector<Query> fact_boosts(const Xapian::Database& database, const std::vector<Topic>& topics) {
+  std::vector<Query> boosts;
+  for (const Topic topic : topics) {
+    if (const auto facts = fact_terms_of(database, topic); !facts.empty())
+      boosts.push_back(boost(facts, ranking::fact_boost));
+  }
+  return boosts;
 }
 
 }  // namespace
@@ -43,16 +53,12 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   }
   for (const std::string& fact : question.facts)
     wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
-  const std::vector<std::string> topics = topic_terms(question);
+  const std::vector<std::string> topics = topic_terms(question.topics);
   result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
                        question.facts.empty() && question.concepts.size() <= question.topics.size();
   Query query = any(wanted);
   if (!topics.empty()) {
-    std::vector<Query> boosts;
-    for (const Topic topic : question.topics) {
-      if (const auto facts = fact_terms_of(database, topic); !facts.empty())
-        boosts.push_back(boost(facts, ranking::fact_boost));
-    }
+    std::vector<Query> boosts = fact_boosts(database, question.topics);
     if (result.topics_only) {
       boosts.push_back(query);
       query = Query(Query::OP_AND_MAYBE, any_of(topics), any(boosts));
@@ -61,8 +67,11 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
       query = Query(Query::OP_AND_MAYBE, query, any(boosts));
     }
   }
-  if (!conditions.clause.empty()) {
-    query = query.empty() ? conditions.clause : Query(Query::OP_AND, query, conditions.clause);
+  if (!conditions.clause.empty() && query.empty()) {
+    result.topics_only = !conditions.topics.empty();
+    query = Query(Query::OP_AND_MAYBE, conditions.clause, any(fact_boosts(database, conditions.topics)));
+  } else if (!conditions.clause.empty()) {
+    query = Query(Query::OP_AND, query, conditions.clause);
   } else if (query.empty() && !conditions.proofs.empty()) {
     query = boost(conditions.proofs, ranking::fact_boost);
   }

@@ -89,13 +89,14 @@ class ClauseSearch {
 
   std::vector<Candidate> read(const Xapian::MSet& found) const {
     std::vector<Candidate> candidates;
-    const double best = found.empty() ? 1 : std::max(found.get_max_attained(), 1e-9);
+    const double best = found.empty() ? 0 : found.get_max_attained();
     for (auto it = found.begin(); it != found.end(); ++it) {
       Candidate candidate;
       candidate.clause = decode_clause(it.get_document().get_data());
       if (conditions_.practices && !few_policies() && !is_left(candidate.clause.policy)) continue;
       candidate.elsewhere = it.get_collapse_count();
-      score(it.get_weight() / best, candidate);
+      // Fields alone weigh nothing: all that fit fit as well.
+      score(best > 0 ? it.get_weight() / best : 1, candidate);
       candidates.push_back(std::move(candidate));
     }
     return candidates;
@@ -106,7 +107,7 @@ class ClauseSearch {
   }
 
   void score(double words, Candidate& candidate) const {
-    const std::vector<Topic>& topics = result_.question.topics;
+    const std::vector<Topic>& topics = wanted_topics();
     double about = 0;
     for (const TopicTag& tag : candidate.clause.topics) {
       if (std::find(topics.begin(), topics.end(), tag.topic) == topics.end()) continue;
@@ -133,15 +134,20 @@ class ClauseSearch {
       candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
   }
 
+  // Those of the question; where it has none, those of the fields.
+  const std::vector<Topic>& wanted_topics() const {
+    return result_.question.topics.empty() ? conditions_.topics : result_.question.topics;
+  }
+
   // A fact that was asked for by name, or one of the asked topics.
   bool is_wanted(const Fact& fact) const {
     const Question& question = result_.question;
     if (question.facts.empty()) {
-      return std::any_of(question.topics.begin(), question.topics.end(),
-                         [&](Topic topic) { return is_about(fact, topic); });
+      const std::vector<Topic>& topics = wanted_topics();
+      return std::any_of(topics.begin(), topics.end(), [&](Topic topic) { return is_about(fact, topic); });
     }
     return std::any_of(question.facts.begin(), question.facts.end(),
-                       [&](const std::string& asked) { return fact_term(fact) == term(prefix::fact, asked); });
+                       [&](const std::string& asked) { return is_one_of(fact, {term(prefix::fact, asked)}); });
   }
 
   static int word_count(std::string_view text) {
@@ -189,8 +195,7 @@ class ClauseSearch {
     const Fact* fact = nullptr;
     for (const Fact& stated : candidate.clause.facts) {
       const bool shown = (wanted_.topics_only || !result_.question.facts.empty()) && is_wanted(stated);
-      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) !=
-                         conditions_.proofs.end();
+      const bool asked = is_one_of(stated, conditions_.proofs);
       if ((shown || asked) && fact == nullptr) fact = &stated;
     }
     FoundClause clause = proofs_.of_clause(candidate.clause, candidate.score, fact);

@@ -4,6 +4,7 @@
 
 #include "query/asked_parties.h"
 #include "query/quantities.h"
+#include "query/question_spelling.h"
 
 namespace clausula {
 namespace {
@@ -36,9 +37,9 @@ class Interpreter {
     for (const Reading& reading : readings_) look_at_pattern(reading);
     for (const Reading& reading : readings_) look_at_concept(reading);
     take_quantities();
-    const bool sharing = shares_ || uses_ || negated_;
+    const bool sharing = shares_ || gives_ || uses_ || negated_;
     find_parties(question_, readings_, lexicon_, vocabulary_, sharing || asks_policies_, taken_);
-    if (shares_ && question_.parties.empty() && question_.categories.empty()) take_quoted();
+    if ((shares_ || gives_) && question_.parties.empty() && question_.categories.empty()) take_quoted();
     decide();
     collect_words();
     return std::move(question_);
@@ -71,6 +72,10 @@ class Interpreter {
       uses_ |= act == "uses";
       keeps_ |= act == "keeps";
       mentions_ |= act == "mentions" || act == "asks";
+      gives_ |= act == "gives";
+      has_ |= act == "has";
+      answers_ |= act == "answers";
+      deletes_ |= act == "deletes";
       if (!entry.value("topic").empty()) {
         add_topic(entry.value("topic"));
         add_concept(reading);
@@ -141,13 +146,18 @@ class Interpreter {
     const bool named = !question_.parties.empty() || !question_.categories.empty();
     const bool asked = asks_policies_ || negated_;
     Question& q = question_;
-    if (q.about(Topic::rights) && q.period && !keeps_) {
+    // "Give no retention period" gives information, "give nothing to others" data.
+    if (gives_) (named || q.topics.empty() || !q.facts.empty() ? shares_ : mentions_) = true;
+    keeps_ |= deletes_ && q.period;
+    if ((answers_ && (q.period || asks_numbers_)) || (q.about(Topic::rights) && q.period && !keeps_)) {
       q.practice = Practice::deadline;
+      q.topics = {Topic::rights};
     } else if (q.period || (asks_numbers_ && q.about(Topic::retention) && !named)) {
       q.practice = Practice::period;
       add_once(q.topics, Topic::retention);
       if (negated_ && q.period && (q.period->low.has_value() != q.period->high.has_value())) {
         q.period = compare(negation_of(*q.period), q.period->low ? *q.period->low : *q.period->high);
+        q.throughout = true;
       }
     } else if (q.age || (asks_numbers_ && q.about(Topic::minors))) {
       q.practice = Practice::age;
@@ -163,7 +173,7 @@ class Interpreter {
     } else if (!q.facts.empty() && asked) {
       q.practice = Practice::fact;
       if (negated_) negate_facts();
-    } else if (mentions_ && asks_policies_ && !q.topics.empty()) {
+    } else if ((mentions_ || has_ || uses_) && asks_policies_ && !q.topics.empty()) {
       q.practice = Practice::mention;
     }
     if (q.practice != Practice::sharing) q.categories.clear();
@@ -214,6 +224,10 @@ class Interpreter {
   bool uses_ = false;
   bool keeps_ = false;
   bool mentions_ = false;
+  bool gives_ = false;
+  bool has_ = false;
+  bool answers_ = false;
+  bool deletes_ = false;
   bool negated_ = false;
   bool about_age_ = false;
 };
@@ -233,7 +247,12 @@ bool Question::about(Topic topic) const { return std::find(topics.begin(), topic
 QuestionReader::QuestionReader(const Lexicon& lexicon) : analyzers_(lexicon), lexicon_(lexicon, analyzers_) {}
 
 Question QuestionReader::read(std::string_view text, const Vocabulary& vocabulary, std::vector<std::string>& quoted) {
-  return Interpreter(lexicon_, vocabulary, quoted).interpret(analyze_question(text, analyzers_));
+  QuestionText typed = analyze_question(text, analyzers_);
+  std::vector<Correction> corrections = misspelt_words(typed, lexicon_, vocabulary);
+  if (!corrections.empty()) typed = analyze_question(corrected(typed, corrections), analyzers_);
+  Question question = Interpreter(lexicon_, vocabulary, quoted).interpret(std::move(typed));
+  question.corrections.insert(question.corrections.begin(), corrections.begin(), corrections.end());
+  return question;
 }
 
 }  // namespace clausula

@@ -44,7 +44,8 @@ struct Question {
   Practice practice = Practice::none;
   Group group = Group::clause;
   Polarity polarity = Polarity::none;
-  bool lacking = false;  // the policies that say nothing of it are asked for
+  bool lacking = false;     // the policies that say nothing of it are asked for
+  bool throughout = false;  // of a period: every one that is stated has to fit ("keep nothing longer than …")
   std::vector<Topic> topics;
   std::vector<AskedParty> parties;
   std::vector<std::string> categories;  // "payment-providers"
