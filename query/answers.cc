@@ -12,10 +12,16 @@
 namespace clausula {
 namespace {
 
+bool names(const Question& question, const LexiconEntry& entry) {
+  return std::any_of(question.concepts.begin(), question.concepts.end(),
+                     [&](const AskedConcept& asked) { return asked.entry == &entry; });
+}
+
 // The words for the data that a period is asked of, in Dutch and Latvian, as terms of text and heading: those of the
-// concepts that the question names and of the others that facts call by the same name. Phrases of several words are
-// left to the facts.
-std::vector<std::string> data_terms(const Question& question, const Lexicon& lexicon, QuestionAnalyzers& analyzers) {
+// concepts that the question names and, where `related`, of the others that facts call by the same name. Phrases of
+// several words are left to the facts.
+std::vector<std::string> data_terms(const Question& question, const Lexicon& lexicon, QuestionAnalyzers& analyzers,
+                                    bool related) {
   const std::vector<std::string> data = question.data();
   const auto is_asked = [&](const std::string& what) {
     return std::find(data.begin(), data.end(), what) != data.end();
@@ -27,6 +33,7 @@ std::vector<std::string> data_terms(const Question& question, const Lexicon& lex
   for (const LexiconEntry& entry : lexicon.entries("concepts.toml")) {
     const std::vector<std::string>& what = entry.list("what");
     if (std::none_of(what.begin(), what.end(), is_asked)) continue;
+    if (!related && !names(question, entry)) continue;
     for (const auto& [list, language] : lists) {
       for (const std::string& phrase : entry.list(list)) {
         analyzers.at(language).analyze(phrase, tokens);
@@ -84,16 +91,20 @@ bool concerns_data(const Question& question, const Fact& fact, const StoredClaus
     if (what && what->find(name) != std::string_view::npos) return true;
   }
   // A fact names one kind of data at most: what else its sentence keeps as long, its words say.
-  if (what && !is_general(*what) && states_other_period(fact, clause)) return false;
+  const bool specific = what && !is_general(*what);
+  if (specific && states_other_period(fact, clause)) return false;
   MarkedWords wanted;
-  for (const std::string& stem : data_terms(question, lexicon, analyzers)) {
+  for (const std::string& stem : data_terms(question, lexicon, analyzers, !specific)) {
     if (stem.starts_with(prefix::stem) && !stem.starts_with(prefix::heading_stem)) wanted.stems.insert(stem.substr(1));
   }
   std::vector<Token> tokens;
   analyzers.at(clause.language == Language::latvian ? 2 : 1).analyze(clause.text, tokens);
   const WordSpan statement = statement_at(clause, place_of(fact, clause));
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.begin >= statement.begin && token.begin < statement.end && wanted.stems.contains(token.word->stem);
+    if (token.begin < statement.begin || token.begin >= statement.end) return false;
+    const std::vector<CompoundPart>& parts = token.word->parts;
+    return wanted.stems.contains(token.word->stem) ||
+           (!parts.empty() && wanted.stems.contains(parts.front().stem));
   });
 }
 
@@ -113,9 +124,9 @@ class AnswerFinder {
   AnswerSets find(const PracticeTerms& terms) {
     const bool by_data = question_.practice == Practice::period && !question_.data().empty();
     if (by_data) {
-      std::vector<std::string> data = data_terms(question_, lexicon_, analyzers_);
+      std::vector<std::string> data = data_terms(question_, lexicon_, analyzers_, true);
       for (const std::string& what : question_.data()) data.push_back(fact_start("retention-of") + what);
-      about_data_ = docs_with_any(database_, data);
+      about_data_ = subtract(docs_with_any(database_, data), table_.all());
     }
     const auto policies = [&](const std::vector<std::string>& with) {
       return by_data ? by_clauses(with) : intersect(universe_, docs_with_any(database_, with));

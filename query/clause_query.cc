@@ -44,6 +44,7 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   std::vector<Query> wanted;
   for (const std::size_t word : question.words) wanted.push_back(words.word(question.text.surface(word), true));
   for (const AskedConcept& asked : question.concepts) wanted.push_back(asked_concept(question, asked, words));
+  for (const AskedConcept& asked : question.inner_concepts) wanted.push_back(words.concept_words(*asked.entry));
   for (const AskedParty& party : question.parties) {
     wanted.push_back(
         boost({term(prefix::recipient, party.value), term(prefix::denied, party.value)}, ranking::fact_boost));
@@ -55,11 +56,14 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
     wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
   const std::vector<std::string> topics = topic_terms(question.topics);
   result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
-                       question.facts.empty() && question.concepts.size() <= question.topics.size();
+                       question.facts.empty() &&
+                       std::all_of(question.concepts.begin(), question.concepts.end(),
+                                   [](const AskedConcept& asked) { return asked.whole_topic; });
   Query query = any(wanted);
   if (!topics.empty()) {
-    std::vector<Query> boosts = fact_boosts(database, question.topics);
+    std::vector<Query> boosts;
     if (result.topics_only) {
+      boosts = fact_boosts(database, question.topics);
       boosts.push_back(query);
       query = Query(Query::OP_AND_MAYBE, any_of(topics), any(boosts));
     } else {

@@ -116,10 +116,13 @@ class ClauseSearch {
     for (const Fact& fact : candidate.clause.facts) {
       candidate.states_fact |= is_wanted(fact);
     }
-    const bool has_topics = !topics.empty();
-    const double word_part = words * (has_topics ? ranking::share_words : 1);
-    const double topic_part = has_topics ? about * ranking::share_topic : 0;
-    const double fact_part = has_topics && candidate.states_fact ? ranking::share_fact : 0;
+    // Something in a topic is asked for by its words; which facts the topic has is no matter then.
+    const bool has_facts = wanted_.topics_only || !result_.question.facts.empty();
+    const double topic_share = topics.empty() ? 0 : ranking::share_topic;
+    const double fact_share = has_facts ? ranking::share_fact : 0;
+    const double word_part = words * (1 - topic_share - fact_share);
+    const double topic_part = about * topic_share;
+    const double fact_part = candidate.states_fact ? fact_share : 0;
     double factor = 1;
     if (candidate.clause.kind == ClauseKind::heading) {
       factor = ranking::heading_clause;

@@ -52,6 +52,21 @@ Terms members(const QuestionLexicon& lexicon, const std::string& category, const
   return terms;
 }
 
+// The groups that organisations of a category belong to.
+Terms groups_of(const QuestionLexicon& lexicon, const std::string& party_category, const Side& side) {
+  Terms terms;
+  if (party_category.empty()) return terms;
+  for (const LexiconEntry& entry : lexicon.lexicon().entries("concepts.toml")) {
+    if (entry.value("category").empty()) continue;
+    const std::vector<std::string>& further = entry.list("further-parties");
+    if (entry.value("parties") == party_category ||
+        std::find(further.begin(), further.end(), party_category) != further.end()) {
+      terms.push_back(term(side.category, entry.value("category")));
+    }
+  }
+  return terms;
+}
+
 // The names that stand for a party: its own, those that it had, and of what belongs to it.
 Terms names(const QuestionLexicon& lexicon, const AskedParty& party, const Side& side) {
   Terms terms{term(side.recipient, party.value), fact_start("product") + party.value};
@@ -88,10 +103,7 @@ bool asks_anyone(const Question& question) {
 Terms half_said(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon,
                 const Side& side) {
   Terms terms;
-  for (const AskedParty& party : question.parties) {
-    const LexiconEntry* group = party.category.empty() ? nullptr : group_of(lexicon, "parties", party.category);
-    if (group != nullptr) terms.push_back(term(side.category, group->value("category")));
-  }
+  for (const AskedParty& party : question.parties) append(terms, groups_of(lexicon, party.category, side));
   if (&side == &denied) {
     for (const std::string& category : question.categories) append(terms, members(lexicon, category, side));
     if (!question.parties.empty()) terms.push_back(term(side.category, third_parties));

@@ -92,16 +92,24 @@ class Interpreter {
     }
   }
 
+  bool names_topic(const Reading& reading) const {
+    if (reading.meaning.kind == MeaningKind::topic || topic_of(reading.meaning.entry->id)) return true;
+    return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& other) {
+      return other.meaning.kind == MeaningKind::topic && other.first == reading.first && other.last == reading.last;
+    });
+  }
+
   void add_concept(const Reading& reading) {
-    AskedConcept asked{reading.meaning.entry, {}};
+    AskedConcept asked{reading.meaning.entry, {}, names_topic(reading)};
     for (std::size_t word = reading.first; word <= reading.last; ++word) {
       if (reading.covers(word)) asked.words.push_back(word);
     }
-    question_.concepts.push_back(std::move(asked));
+    (reading.inner ? question_.inner_concepts : question_.concepts).push_back(std::move(asked));
   }
 
   void look_at_concept(const Reading& reading) {
     const LexiconEntry& entry = *reading.meaning.entry;
+    if (reading.inner) return add_concept(reading);
     if (reading.meaning.kind == MeaningKind::topic) {
       take(reading);
       add_topic(entry.id);
@@ -148,6 +156,8 @@ class Interpreter {
     Question& q = question_;
     // "Give no retention period" gives information, "give nothing to others" data.
     if (gives_) (named || q.topics.empty() || !q.facts.empty() ? shares_ : mentions_) = true;
+    // To delete within a month is to keep no longer; the right to have data deleted knows no period.
+    deletes_ |= std::find(q.facts.begin(), q.facts.end(), "right:erasure") != q.facts.end();
     keeps_ |= deletes_ && q.period;
     if ((answers_ && (q.period || asks_numbers_)) || (q.about(Topic::rights) && q.period && !keeps_)) {
       q.practice = Practice::deadline;
@@ -155,6 +165,7 @@ class Interpreter {
     } else if (q.period || (asks_numbers_ && q.about(Topic::retention) && !named)) {
       q.practice = Practice::period;
       add_once(q.topics, Topic::retention);
+      std::erase(q.topics, Topic::rights);
       if (negated_ && q.period && (q.period->low.has_value() != q.period->high.has_value())) {
         q.period = compare(negation_of(*q.period), q.period->low ? *q.period->low : *q.period->high);
         q.throughout = true;

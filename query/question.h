@@ -31,6 +31,7 @@ struct AskedParty {
 struct AskedConcept {
   const LexiconEntry* entry = nullptr;  // of concepts.toml, or a verb of questions.toml; borrowed from the lexicon
   std::vector<std::size_t> words;       // of `Question::text`
+  bool whole_topic = false;             // it is what a topic is called, rather than something in it
 };
 
 // A word that was taken for another one.
@@ -53,6 +54,7 @@ struct Question {
   std::optional<Bounds> period;         // in days
   std::optional<Bounds> age;            // in years
   std::vector<AskedConcept> concepts;
+  std::vector<AskedConcept> inner_concepts;  // named by some of the words of a longer one: "cookies" in "tracking cookies"
   std::vector<Language> languages;
   std::vector<std::string> countries;  // lower case
   std::vector<std::size_t> words;      // those that are left to look for

@@ -59,6 +59,30 @@ std::array<bool, question_language_count> languages_of(const QuestionText& quest
   return present;
 }
 
+bool is_within(const Reading& inner, const Reading& outer) {
+  if (inner.words() >= outer.words()) return false;
+  for (std::size_t word = inner.first; word <= inner.last; ++word) {
+    if (inner.covers(word) && !outer.covers(word)) return false;
+  }
+  return true;
+}
+
+// Concepts inside those that were kept: what a policy says in other words than "data leak notification" it may still say
+// about data leaks.
+void add_inner(const std::vector<Reading>& readings, std::vector<Reading>& kept) {
+  const std::vector<Reading> outer = kept;
+  for (Reading reading : readings) {
+    if (reading.meaning.kind != MeaningKind::concept_) continue;
+    reading.inner = std::any_of(outer.begin(), outer.end(), [&](const Reading& other) {
+      return other.meaning.kind == MeaningKind::concept_ && is_within(reading, other);
+    });
+    const bool added = std::any_of(kept.begin(), kept.end(), [&](const Reading& other) {
+      return other.meaning.entry == reading.meaning.entry;
+    });
+    if (reading.inner && !added) kept.push_back(reading);
+  }
+}
+
 }  // namespace
 
 QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& analyzers)
@@ -230,6 +254,7 @@ std::vector<Reading> QuestionLexicon::read(const QuestionText& question, bool fi
     });
     if (free) kept.push_back(reading);
   }
+  add_inner(readings, kept);
   std::stable_sort(kept.begin(), kept.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
   return kept;
 }

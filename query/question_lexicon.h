@@ -32,6 +32,7 @@ struct Reading {
   bool gap = false;
   bool negated = false;      // a Latvian verb with ne-
   std::size_t language = 0;  // index into question_languages
+  bool inner = false;        // a concept that a longer one has in it
 
   bool covers(std::size_t word) const { return gap ? word == first || word == last : word >= first && word <= last; }
   std::size_t words() const { return gap ? 2 : last - first + 1; }

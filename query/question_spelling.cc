@@ -43,7 +43,7 @@ std::vector<Correction> misspelt_words(const QuestionText& question, const Quest
     if (question.tokens[0][word].word->kind != WordKind::word) continue;
     if (known_to_index(question, word, vocabulary) || nearest(typed, lexicon.party_names())) continue;
     const auto meant = nearest(typed, lexicon.words());
-    if (!meant) continue;
+    if (!meant || *meant == typed) continue;
     const std::size_t most = typed.size() < long_word ? 1 : 2;
     if (edit_distance(typed, *meant, most) <= most) corrections.push_back({std::string(question.surface(word)), *meant});
   }
