@@ -15,9 +15,11 @@ Query any(const std::vector<Query>& queries) { return Query(Query::OP_OR, querie
 
 // A concept as it was typed, and as it is said elsewhere.
 Query asked_concept(const Question& question, const AskedConcept& asked, WordQueries& words) {
-  std::vector<Query> ways{words.concept_words(*asked.entry)};
-  for (const std::size_t word : asked.words) ways.push_back(words.word(question.text.surface(word), true));
-  return any(ways);
+  std::vector<Query> typed;
+  for (const std::size_t word : asked.words) typed.push_back(words.word(question.text.surface(word), true));
+  // One word of "data leak notification" by itself may be about any notification.
+  const Query all(Query::OP_AND, typed.begin(), typed.end());
+  return any({words.concept_words(*asked.entry), all});
 }
 
 std::vector<std::string> topic_terms(const std::vector<Topic>& topics) {
@@ -54,6 +56,8 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   }
   for (const std::string& fact : question.facts)
     wanted.push_back(boost({term(prefix::fact, fact)}, ranking::fact_boost));
+  // Clauses that have everything come before those that have more of one thing.
+  if (wanted.size() > 1) wanted.emplace_back(Query::OP_AND, wanted.begin(), wanted.end());
   const std::vector<std::string> topics = topic_terms(question.topics);
   result.topics_only = !topics.empty() && question.words.empty() && question.parties.empty() &&
                        question.facts.empty() &&

@@ -111,8 +111,9 @@ class ClauseSearch {
     double about = 0;
     for (const TopicTag& tag : candidate.clause.topics) {
       if (std::find(topics.begin(), topics.end(), tag.topic) == topics.end()) continue;
-      about = std::max(about, tag.score);
+      about += tag.score;
     }
+    if (!topics.empty()) about /= static_cast<double>(topics.size());
     for (const Fact& fact : candidate.clause.facts) {
       candidate.states_fact |= is_wanted(fact);
     }

@@ -72,7 +72,10 @@ bool is_within(const Reading& inner, const Reading& outer) {
 void add_inner(const std::vector<Reading>& readings, std::vector<Reading>& kept) {
   const std::vector<Reading> outer = kept;
   for (Reading reading : readings) {
-    if (reading.meaning.kind != MeaningKind::concept_) continue;
+    // "Customer" is in too many things to tell one.
+    const bool tells = reading.meaning.kind == MeaningKind::concept_ &&
+                       (!reading.meaning.entry->value("topic").empty() || !reading.meaning.entry->list("what").empty());
+    if (!tells) continue;
     reading.inner = std::any_of(outer.begin(), outer.end(), [&](const Reading& other) {
       return other.meaning.kind == MeaningKind::concept_ && is_within(reading, other);
     });
