@@ -58,7 +58,8 @@ class PartyFinder {
   // "with", "aan", "ar" stand before it.
   bool after_preposition(std::size_t word) const {
     return word > 0 && std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
-             return reading.meaning.entry->id == "to-whom" && reading.last == word - 1;
+             const std::string& id = reading.meaning.entry->id;
+             return (id == "to-whom" || id == "to-party") && reading.last == word - 1;
            });
   }
 
@@ -136,7 +137,23 @@ class PartyFinder {
   std::vector<bool>& taken_;
 };
 
+bool is_recipient_preposition(const Reading& reading) { return reading.meaning.entry->id == "to-party"; }
+
 }  // namespace
+
+void find_party_by_place(Question& question, std::span<const Reading> readings, const QuestionLexicon& lexicon,
+                         std::vector<bool>& taken) {
+  for (const Reading& preposition : readings) {
+    const std::size_t word = preposition.last + 1;
+    if (!is_recipient_preposition(preposition) || word >= question.text.size() || taken[word]) continue;
+    const bool known = std::any_of(readings.begin(), readings.end(),
+                                   [&](const Reading& reading) { return reading.covers(word); });
+    if (known || question.text.stop(word, 0) || question.text.stop(word, 1) || question.text.stop(word, 2)) continue;
+    taken[word] = true;
+    question.parties.push_back(party_named(question.text.surface(word), lexicon));
+    return;
+  }
+}
 
 AskedParty party_named(std::string_view name, const QuestionLexicon& lexicon) {
   const std::string folded = fold(name);

@@ -39,6 +39,9 @@ class Interpreter {
     take_quantities();
     const bool sharing = shares_ || gives_ || uses_ || negated_;
     find_parties(question_, readings_, lexicon_, vocabulary_, sharing || asks_policies_, taken_);
+    if (shares_ && question_.parties.empty() && question_.categories.empty() && implied_object_.empty()) {
+      find_party_by_place(question_, readings_, lexicon_, taken_);
+    }
     if ((shares_ || gives_) && question_.parties.empty() && question_.categories.empty()) take_quoted();
     decide();
     collect_words();
@@ -122,6 +125,7 @@ class Interpreter {
     }
     if (reading.meaning.kind != MeaningKind::concept_) return;
     take(reading);
+    answers_ |= entry.value("act") == "answers";
     add_topic(entry.value("topic"));
     add_concept(reading);
     if (!entry.value("category").empty()) {
@@ -173,7 +177,7 @@ class Interpreter {
     } else if (q.age || (asks_numbers_ && q.about(Topic::minors))) {
       q.practice = Practice::age;
       add_once(q.topics, Topic::minors);
-    } else if (negated_ && mentions_ && !q.topics.empty()) {
+    } else if (negated_ && (mentions_ || (has_ && asks_policies_ && !named && !shares_)) && !q.topics.empty()) {
       q.practice = q.facts.empty() ? Practice::mention : Practice::fact;
       q.lacking = true;
     } else if ((named && (shares_ || uses_ || asked)) || (shares_ && asked && q.facts.empty())) {
@@ -184,7 +188,7 @@ class Interpreter {
     } else if (!q.facts.empty() && asked) {
       q.practice = Practice::fact;
       if (negated_) negate_facts();
-    } else if ((mentions_ || has_ || uses_) && asks_policies_ && !q.topics.empty()) {
+    } else if ((mentions_ || has_ || uses_) && asks_policies_ && !negated_ && !q.topics.empty()) {
       q.practice = Practice::mention;
     }
     if (q.practice != Practice::sharing) q.categories.clear();
