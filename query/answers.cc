@@ -103,8 +103,7 @@ bool concerns_data(const Question& question, const Fact& fact, const StoredClaus
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
     if (token.begin < statement.begin || token.begin >= statement.end) return false;
     const std::vector<CompoundPart>& parts = token.word->parts;
-    return wanted.stems.contains(token.word->stem) ||
-           (!parts.empty() && wanted.stems.contains(parts.front().stem));
+    return wanted.stems.contains(token.word->stem) || (!parts.empty() && wanted.stems.contains(parts.front().stem));
   });
 }
 

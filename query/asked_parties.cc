@@ -146,8 +146,8 @@ void find_party_by_place(Question& question, std::span<const Reading> readings, 
   for (const Reading& preposition : readings) {
     const std::size_t word = preposition.last + 1;
     if (!is_recipient_preposition(preposition) || word >= question.text.size() || taken[word]) continue;
-    const bool known = std::any_of(readings.begin(), readings.end(),
-                                   [&](const Reading& reading) { return reading.covers(word); });
+    const bool known =
+        std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) { return reading.covers(word); });
     if (known || question.text.stop(word, 0) || question.text.stop(word, 1) || question.text.stop(word, 2)) continue;
     taken[word] = true;
     question.parties.push_back(party_named(question.text.surface(word), lexicon));

@@ -41,6 +41,8 @@ class ClauseSearch {
     Xapian::Enquire enquire(database);
     enquire.set_query(query_);
     if (options_.collapse) enquire.set_collapse_key(slot::shape);
+    // Of clauses that fit as well, the same come first in whichever database they are.
+    if (store_.several()) enquire.set_sort_by_relevance_then_value(slot::policy, false);
     const std::size_t limit = options_.limit == 0 ? table_.all().size() : options_.limit;
     std::size_t wanted = std::max<std::size_t>(ranking::candidates, limit * ranking::clauses_a_policy);
     const std::size_t most = std::max<std::size_t>(wanted, ranking::most_candidates);
@@ -167,7 +169,8 @@ class ClauseSearch {
   void order(std::vector<Candidate>& candidates) const {
     std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
       if (wanted_.topics_only && a.states_fact != b.states_fact) return a.states_fact;
-      return a.score > b.score;
+      if (a.score != b.score) return a.score > b.score;
+      return a.clause.policy != b.clause.policy ? a.clause.policy < b.clause.policy : a.clause.number < b.clause.number;
     });
   }
 

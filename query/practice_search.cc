@@ -51,7 +51,7 @@ class PracticeSearch {
  private:
   void list(const DocSet& policies, Answer answer, const std::vector<std::string>& terms) {
     const std::size_t begin = result_.policies.size();
-    for (const Xapian::docid document : policies) {
+    for (const Xapian::docid document : by_id(policies)) {
       if (options_.limit != 0 && result_.policies.size() == options_.limit) break;
       FoundPolicy found;
       found.policy = decode_policy(store_.database().get_document(document).get_data());
@@ -65,6 +65,14 @@ class PracticeSearch {
     }
     std::stable_sort(result_.policies.begin() + static_cast<std::ptrdiff_t>(begin), result_.policies.end(),
                      [](const FoundPolicy& a, const FoundPolicy& b) { return a.score > b.score; });
+  }
+
+  // In one database they are already.
+  DocSet by_id(DocSet policies) const {
+    if (!store_.several()) return policies;
+    std::sort(policies.begin(), policies.end(),
+              [&](Xapian::docid a, Xapian::docid b) { return table_.id_of(a) < table_.id_of(b); });
+    return policies;
   }
 
   double score_of(Answer answer, const FoundPolicy& found) const {

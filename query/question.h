@@ -54,7 +54,8 @@ struct Question {
   std::optional<Bounds> period;         // in days
   std::optional<Bounds> age;            // in years
   std::vector<AskedConcept> concepts;
-  std::vector<AskedConcept> inner_concepts;  // named by some of the words of a longer one: "cookies" in "tracking cookies"
+  std::vector<AskedConcept>
+      inner_concepts;  // named by some of the words of a longer one: "cookies" in "tracking cookies"
   std::vector<Language> languages;
   std::vector<std::string> countries;  // lower case
   std::vector<std::size_t> words;      // those that are left to look for

@@ -67,8 +67,8 @@ bool is_within(const Reading& inner, const Reading& outer) {
   return true;
 }
 
-// Concepts inside those that were kept: what a policy says in other words than "data leak notification" it may still say
-// about data leaks.
+// Concepts inside those that were kept: what a policy says in other words than "data leak notification" it may still
+// say about data leaks.
 void add_inner(const std::vector<Reading>& readings, std::vector<Reading>& kept) {
   const std::vector<Reading> outer = kept;
   for (Reading reading : readings) {
@@ -79,9 +79,8 @@ void add_inner(const std::vector<Reading>& readings, std::vector<Reading>& kept)
     reading.inner = std::any_of(outer.begin(), outer.end(), [&](const Reading& other) {
       return other.meaning.kind == MeaningKind::concept_ && is_within(reading, other);
     });
-    const bool added = std::any_of(kept.begin(), kept.end(), [&](const Reading& other) {
-      return other.meaning.entry == reading.meaning.entry;
-    });
+    const bool added = std::any_of(kept.begin(), kept.end(),
+                                   [&](const Reading& other) { return other.meaning.entry == reading.meaning.entry; });
     if (reading.inner && !added) kept.push_back(reading);
   }
 }
@@ -162,9 +161,8 @@ void QuestionLexicon::add_compounds(const QuestionText& question, std::vector<Re
   std::vector<PhraseMatcher::Match> matches;
   for (std::size_t word = 0; word < question.size(); ++word) {
     const Word& compound = *question.folded[dutch][word].word;
-    const bool known = std::any_of(readings.begin(), readings.end(), [&](const Reading& other) {
-      return other.language == dutch && other.covers(word);
-    });
+    const bool known = std::any_of(readings.begin(), readings.end(),
+                                   [&](const Reading& other) { return other.language == dutch && other.covers(word); });
     if (known || compound.parts.size() < 2) continue;
     bool found = false;
     for (const CompoundPart& part : compound.parts) {

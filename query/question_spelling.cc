@@ -45,7 +45,8 @@ std::vector<Correction> misspelt_words(const QuestionText& question, const Quest
     const auto meant = nearest(typed, lexicon.words());
     if (!meant || *meant == typed) continue;
     const std::size_t most = typed.size() < long_word ? 1 : 2;
-    if (edit_distance(typed, *meant, most) <= most) corrections.push_back({std::string(question.surface(word)), *meant});
+    if (edit_distance(typed, *meant, most) <= most)
+      corrections.push_back({std::string(question.surface(word)), *meant});
   }
   return corrections;
 }

@@ -8,8 +8,8 @@
 
 namespace clausula {
 
-// The words that neither the lexicon nor the index knows and that are nearly a word of the lexicon, with that word. Words
-// with a capital are left to asked_parties, as are those that are nearly a known name.
+// The words that neither the lexicon nor the index knows and that are nearly a word of the lexicon, with that word.
+// Words with a capital are left to asked_parties, as are those that are nearly a known name.
 std::vector<Correction> misspelt_words(const QuestionText& question, const QuestionLexicon& lexicon,
                                        const Vocabulary& vocabulary);
 

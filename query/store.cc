@@ -35,6 +35,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 Store::Store(std::vector<std::string> paths) : paths_(std::move(paths)), database_(open_index(paths_)) {}
 
+bool Store::several() const {
+  return guarded(name(), [&] { return database_.get_uuid().find(':') != std::string::npos; });
+}
+
 std::string Store::name() const {
   std::string all;
   for (const std::string& path : paths_) all.append(all.empty() ? "" : ", ").append(path);

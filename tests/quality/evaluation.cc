@@ -60,7 +60,8 @@ class Evaluation {
 
  private:
   const std::string& language_of(const std::string& policy) const {
-    return std::find_if(gold_.begin(), gold_.end(), [&](const GoldPolicy& gold) { return gold.id == policy; })->language;
+    return std::find_if(gold_.begin(), gold_.end(), [&](const GoldPolicy& gold) { return gold.id == policy; })
+        ->language;
   }
 
   // Those of the policies that are asked about, in the order of the ranking; `language` empty: of all.

@@ -54,8 +54,8 @@ struct Failure {
 };
 
 struct Figures {
-  std::map<std::string, std::map<System, RankingMeasures>> ranking;                  // by language of the question, "all"
-  std::map<std::string, Answers> answers;                                            // the same
+  std::map<std::string, std::map<System, RankingMeasures>> ranking;  // by language of the question, "all"
+  std::map<std::string, Answers> answers;                            // the same
   std::map<std::string, std::map<std::string, ByPolicyLanguage>> by_policy_language;  // of the question, of the policy
   ByPolicyLanguage same_language;
   ByPolicyLanguage cross_language;

@@ -64,7 +64,8 @@ Criterion parse_criterion(std::string_view text) {
     }
     const std::size_t length = at + 1 < word.size() && word[at] != '=' && word[at + 1] == '=' ? 2 : 1;
     Criterion::Test test{word.substr(0, at), word.substr(at, length), {}};
-    for (std::string& value : split(word.substr(at + length), ',')) test.values.push_back(with_blanks(std::move(value)));
+    for (std::string& value : split(word.substr(at + length), ','))
+      test.values.push_back(with_blanks(std::move(value)));
     if (criterion.kind.empty()) criterion.kind = test.key;
     criterion.tests.push_back(std::move(test));
   }
@@ -144,7 +145,8 @@ void parse_part(const std::string& name, const std::string& text, Judgment& judg
       append(shares ? judgment.says : judgment.denies, {parse_criterion(members)});
     }
     // Whoever gets data is a third party, whether it is called so or not.
-    if (shares && words[0] == "third-parties") append(judgment.partly, parse_criteria("recipient polarity=shares | recipient-category polarity=shares"));
+    if (shares && words[0] == "third-parties")
+      append(judgment.partly, parse_criteria("recipient polarity=shares | recipient-category polarity=shares"));
   } else if (name == "period" || name == "period-throughout") {
     judgment.universal = name == "period-throughout";
     judge_number("retention", "duration", text, judgment);
@@ -166,7 +168,8 @@ void parse_part(const std::string& name, const std::string& text, Judgment& judg
     judgment.lacking = true;
     judgment.says = parse_criteria(text);
   } else if (name == "only") {
-    for (const std::string& word : words) judgment.only[word.substr(0, word.find('='))] = word.substr(word.find('=') + 1);
+    for (const std::string& word : words)
+      judgment.only[word.substr(0, word.find('='))] = word.substr(word.find('=') + 1);
   } else {
     throw std::runtime_error("unknown judgment: " + name);
   }
@@ -206,7 +209,8 @@ std::vector<int> Criterion::lines(const GoldPolicy& policy) const {
 bool Judgment::concerns(const GoldPolicy& policy) const {
   const std::map<std::string, std::string> values{
       {"lang", policy.language}, {"country", policy.country}, {"sector", policy.sector}, {"year", policy.year}};
-  return std::all_of(only.begin(), only.end(), [&](const auto& wanted) { return values.at(wanted.first) == with_blanks(wanted.second); });
+  return std::all_of(only.begin(), only.end(),
+                     [&](const auto& wanted) { return values.at(wanted.first) == with_blanks(wanted.second); });
 }
 
 Judged Judgment::judge(const GoldPolicy& policy) const {

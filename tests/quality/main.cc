@@ -27,7 +27,9 @@ void print_answers(const Figures& figures) {
                "questions in         P      R     F1      P      R     share right   partly F1   silent F1\n";
   for (const auto& [language, answers] : figures.answers) {
     const Hits& hits = answers.says_and_denies;
-    const auto f1 = [&, &each = answers.each](Answer answer) { return each.contains(answer) ? each.at(answer).f1() : 1; };
+    const auto f1 = [&, &each = answers.each](Answer answer) {
+      return each.contains(answer) ? each.at(answer).f1() : 1;
+    };
     std::cout << std::left << std::setw(16) << language << std::right << std::setw(7) << hits.precision()
               << std::setw(7) << hits.recall() << std::setw(7) << hits.f1() << std::setw(7)
               << answers.as_indexed.precision() << std::setw(7) << answers.as_indexed.recall() << std::setw(12)
@@ -81,8 +83,8 @@ int run(int argc, char** argv) {
   const std::filesystem::path source(CLAUSULA_SOURCE_DIR);
   const TemporaryFolder folder;
   build_index(source / "corpus/sample", folder.path() / "index");
-  const Figures figures = evaluate(read_questions(source / "tests/quality/questions"), source / "corpus/sample",
-                                   folder.path() / "index");
+  const Figures figures =
+      evaluate(read_questions(source / "tests/quality/questions"), source / "corpus/sample", folder.path() / "index");
   std::cout << figures.questions << " questions\n" << std::fixed << std::setprecision(3);
   print_answers(figures);
   print_ranking(figures);
