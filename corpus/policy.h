@@ -37,6 +37,8 @@ struct Policy {
   Provenance source;
   // Language of the policy as a whole: declared, else detected.
   Language language = Language::other;
+  // Bytes of the text that detection found to be in another language; as many as there are where nobody looked.
+  std::size_t foreign = static_cast<std::size_t>(-1);
   // UTF-8, always valid. For a UTF-8 plain-text file it is the file byte for byte; for other encodings
   // the transcoded text; for HTML the text of the page, one block a line, with headings, items and bold paragraphs in
   // the signs of Markdown and the cells of a table row parted by " | ".

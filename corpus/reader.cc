@@ -77,7 +77,9 @@ class PolicyReader {
       policy_.language = language_of_code(declared).value_or(Language::other);
       return;
     }
-    policy_.language = detect_language(policy_.text).language;
+    const DetectedLanguage found = detect_language(policy_.text);
+    policy_.language = found.language;
+    if (found.reliable) policy_.foreign = policy_.text.size() * static_cast<std::size_t>(100 - found.percent) / 100;
   }
 
   std::filesystem::path path_;

@@ -114,7 +114,8 @@ std::size_t after_glued_heading(std::string_view text) {
     const auto before = static_cast<unsigned char>(text[i - 1]);
     const bool after_word = (before >= 'a' && before <= 'z') || before >= 0x80 || before == '?' || before == ')';
     if (before == '.' || before == ';') return 0;
-    if (!after_word || text[i] == ' ') continue;
+    const auto letter = static_cast<unsigned char>(text[i]);
+    if (!after_word || (letter < 0x80 && (letter < 'A' || letter > 'Z'))) continue;
     for (const std::string_view start : sentence_starts) {
       if (!text.substr(i).starts_with(start) || text.substr(i + start.size(), 1) != " ") continue;
       // A letter that is part of the word before, not a sign such as an opening quote.
@@ -149,7 +150,7 @@ std::size_t body_of(std::string_view text, const Piece& piece) {
 
 Language language_of(const Policy& policy, const Clause& clause) {
   const std::string_view text = clause.text(policy);
-  if (text.size() < detectable) return policy.language;
+  if (text.size() < detectable || policy.foreign < detectable) return policy.language;
   const DetectedLanguage found = detect_language(text);
   if (!found.reliable) return policy.language;
   if (found.language == Language::other && text.size() < surely_detectable) return policy.language;

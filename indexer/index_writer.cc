@@ -26,7 +26,7 @@ namespace {
 
 // Policies a segment. Small databases that are merged once by compaction are Xapian's fast path; more of them cost file
 // handles, larger ones memory.
-constexpr std::size_t segment_policies = 128;
+constexpr std::size_t segment_policies = 16;
 // Segments that are merged at once: each keeps a few files open.
 constexpr std::size_t segments_a_merge = 64;
 // Up to so many changed policies an existing index is updated in place; it is built anew where they are more, or more

@@ -82,6 +82,8 @@ std::atomic<std::uint32_t> next_matcher_serial = 1;
 // each occurrence, in two dozen matchers, is most of what matching costs.
 struct FirstSteps {
   static constexpr std::size_t slot_count = 4096;
+  // Serials of words that lead nowhere, apart from the slots so that they stay in the processor's cache.
+  std::vector<std::uint32_t> nowhere = std::vector<std::uint32_t>(slot_count);
   struct Slot {
     std::uint32_t word = 0;  // serial; 0 is no word's
     std::vector<const void*> nodes;
@@ -154,11 +156,17 @@ void PhraseMatcher::match(std::span<const Token> tokens, std::vector<Match>& mat
   FirstSteps& first_steps = first_steps_of(serial_);
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     const Word& word = *tokens[first].word;
-    FirstSteps::Slot& slot = first_steps.slots[word.serial % FirstSteps::slot_count];
+    const std::size_t place = word.serial % FirstSteps::slot_count;
+    if (first_steps.nowhere[place] == word.serial) continue;
+    FirstSteps::Slot& slot = first_steps.slots[place];
     if (slot.word != word.serial) {
       slot.word = word.serial;
       slot.nodes.clear();
       step(*root_, word, [&](const Node& next) { slot.nodes.push_back(&next); });
+    }
+    if (slot.nodes.empty()) {
+      first_steps.nowhere[place] = word.serial;
+      continue;
     }
     const std::size_t before = matches.size();
     for (const void* next : slot.nodes) {

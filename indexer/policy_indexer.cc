@@ -23,27 +23,35 @@ void add_boolean(Xapian::Document& document, std::string_view prefix, std::strin
 }
 
 // What a user may filter by, on the policy's document and on each of its clauses.
-void add_provenance(Xapian::Document& document, const Policy& policy) {
+std::vector<std::string> provenance_terms(const Policy& policy) {
   const Provenance& source = policy.source;
-  const std::string id = versioned_id(source);
-  add_boolean(document, prefix::policy, source.id);
-  add_boolean(document, prefix::version, id);
-  add_boolean(document, prefix::language, code_of(policy.language));
-  add_boolean(document, prefix::country, fold(source.country));
-  add_boolean(document, prefix::sector, fold(source.sector));
-  if (source.version.empty()) add_boolean(document, prefix::kind, "latest");
+  std::vector<std::string> terms;
+  const auto add = [&terms](std::string_view prefix, std::string_view value) {
+    if (!value.empty()) terms.push_back(term(prefix, value));
+  };
+  add(prefix::policy, source.id);
+  add(prefix::version, versioned_id(source));
+  add(prefix::language, code_of(policy.language));
+  add(prefix::country, fold(source.country));
+  add(prefix::sector, fold(source.sector));
+  if (source.version.empty()) add(prefix::kind, "latest");
   const std::string shop = fold(source.shop);
   for (const WordSpan& word : words(shop)) {
-    add_boolean(document, prefix::shop, std::string_view(shop).substr(word.begin, word.end - word.begin));
+    add(prefix::shop, std::string_view(shop).substr(word.begin, word.end - word.begin));
   }
   if (source.retrieved.size() >= 10) {
     std::string digits;
     std::copy_if(source.retrieved.begin(), source.retrieved.begin() + 10, std::back_inserter(digits),
                  [](char c) { return c != '-'; });
-    add_boolean(document, prefix::date, digits);
-    add_boolean(document, prefix::year, digits.substr(0, 4));
+    add(prefix::date, digits);
+    add(prefix::year, digits.substr(0, 4));
   }
-  document.add_value(slot::policy, id);
+  return terms;
+}
+
+void add_provenance(Xapian::Document& document, const std::vector<std::string>& terms, const Provenance& source) {
+  for (const std::string& term : terms) document.add_boolean_term(term);
+  document.add_value(slot::policy, versioned_id(source));
   document.add_value(slot::retrieved, source.retrieved);
 }
 
@@ -96,9 +104,14 @@ std::string shape_of(const std::vector<Token>& tokens) {
   return shape;
 }
 
-bool states(const Fact& fact, int clause) {
-  return fact.evidence.clause == clause ||
-         std::any_of(fact.also.begin(), fact.also.end(), [&](const Evidence& e) { return e.clause == clause; });
+// The fact with no other evidence than that in the clause; nothing where it has none there.
+std::optional<Fact> stated_in(const Fact& fact, int clause) {
+  std::vector<Evidence> here;
+  if (fact.evidence.clause == clause) here.push_back(fact.evidence);
+  std::copy_if(fact.also.begin(), fact.also.end(), std::back_inserter(here),
+               [clause](const Evidence& evidence) { return evidence.clause == clause; });
+  if (here.empty()) return std::nullopt;
+  return Fact{fact.kind, fact.value, fact.denied, fact.details, here.front(), {here.begin() + 1, here.end()}};
 }
 
 }  // namespace
@@ -136,6 +149,7 @@ std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerpr
                                  const std::function<void(const Xapian::Document&)>& write) {
   const AnnotatedPolicy annotated = annotate(policy);
   const std::string id = versioned_id(policy.source);
+  const std::vector<std::string> provenance = provenance_terms(policy);
   std::bitset<topic_count> topics;
 
   for (const auto& tags : annotated.tags) {
@@ -155,7 +169,7 @@ std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerpr
   const std::string unique = policy_term(id);
   document.add_boolean_term(unique);
   add_boolean(document, prefix::kind, "policy");
-  add_provenance(document, policy);
+  add_provenance(document, provenance, policy.source);
   for (std::size_t i = 0; i < topics.size(); ++i) {
     if (!topics.test(i)) continue;
     stored.topics.push_back(static_cast<Topic>(i));
@@ -189,14 +203,15 @@ std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerpr
     Xapian::Document part;
     part.add_boolean_term(clause_term(id, clause.number));
     add_boolean(part, prefix::kind, "clause");
-    add_provenance(part, policy);
+    add_provenance(part, provenance, policy.source);
     for (const TopicTag& tag : entry.topics) {
       if (tag.score >= tag_threshold) add_boolean(part, prefix::topic, name_of(tag.topic));
     }
     for (const Fact& fact : annotated.facts) {
-      if (!states(fact, clause.number)) continue;
+      auto stated = stated_in(fact, clause.number);
+      if (!stated) continue;
       add_fact(part, fact);
-      entry.facts.push_back(fact);
+      entry.facts.push_back(std::move(*stated));
     }
     add_fact_values(part, entry.facts);
     for (const Token& token : views_[i].tokens) add_word(part, *token.word, token.position);
@@ -205,7 +220,6 @@ std::size_t PolicyIndexer::index(const Policy& policy, std::string_view fingerpr
     for (const std::string& heading : clause.headings) {
       analyzer(policy.language).analyze(heading, heading_tokens_);
       for (const Token& token : heading_tokens_) {
-        part.add_term(term(prefix::heading, token.word->text));
         part.add_term(term(prefix::heading_stem, token.word->stem));
       }
     }

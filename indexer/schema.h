@@ -11,7 +11,7 @@
 namespace clausula {
 
 // Rises with every change that makes old indexes unreadable or incomplete.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 struct TermField {
   std::string_view name;    // what a user types before the colon; empty: not for users
@@ -33,8 +33,7 @@ inline constexpr std::string_view sector = "XS";
 inline constexpr std::string_view date = "D";  // YYYYMMDD of retrieval
 inline constexpr std::string_view year = "Y";
 inline constexpr std::string_view stem = "Z";
-inline constexpr std::string_view heading = "S";  // words of the heading path
-inline constexpr std::string_view heading_stem = "ZS";
+inline constexpr std::string_view heading_stem = "ZS";  // words of the heading path
 inline constexpr std::string_view folded = "XF";
 inline constexpr std::string_view negated = "XNEG";  // stem of a word that carries its own negation
 inline constexpr std::string_view topic = "XT";

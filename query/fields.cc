@@ -8,6 +8,7 @@
 #include "corpus/unicode.h"
 #include "indexer/facts.h"
 #include "indexer/schema.h"
+#include "indexer/stemmer.h"
 #include "indexer/topics.h"
 #include "query/bounds.h"
 #include "query/doc_set.h"
@@ -67,7 +68,7 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 FieldScope scope_of(std::string_view prefix) {
-  for (const auto clause : {prefix::topic, prefix::heading}) {
+  for (const auto clause : {prefix::topic, prefix::heading_stem}) {
     if (prefix == clause) return FieldScope::clause;
   }
   for (const auto practice :
@@ -127,6 +128,17 @@ std::string language_term(std::string_view value) {
   return term(prefix::language, code_of(*language));
 }
 
+// The word in any of its forms, in either language.
+std::vector<std::string> heading_terms(std::string_view value) {
+  std::vector<std::string> terms;
+  for (const Language language : {Language::dutch, Language::latvian}) {
+    std::string stem;
+    make_stemmer(language)->stem(normalize(value), stem);
+    terms.push_back(term(prefix::heading_stem, stem));
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::string topic_term(std::string_view name) {
@@ -155,8 +167,8 @@ FieldTerms resolve_field(const Database& database, std::string_view field, std::
       result.terms = date_terms(database, value);
     } else if (known.prefix == prefix::policy || known.prefix == prefix::version) {
       result.terms = {term(known.prefix, value)};
-    } else if (known.prefix == prefix::heading) {
-      result.terms = {term(known.prefix, normalize(value))};
+    } else if (known.prefix == prefix::heading_stem) {
+      result.terms = heading_terms(value);
     } else {
       result.terms = {term(known.prefix, fold(value))};
     }
