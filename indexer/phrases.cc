@@ -82,6 +82,8 @@ std::atomic<std::uint32_t> next_matcher_serial = 1;
 // each occurrence, in two dozen matchers, is most of what matching costs.
 struct FirstSteps {
   static constexpr std::size_t slot_count = 4096;
+  // Serials of words that lead nowhere, apart from the slots so that they stay in the processor's cache.
+  std::vector<std::uint32_t> nowhere = std::vector<std::uint32_t>(slot_count);
   struct Slot {
     std::uint32_t word = 0;  // serial; 0 is no word's
     std::vector<const void*> nodes;

@@ -11,6 +11,7 @@
 #include "corpus/error.h"
 #include "corpus/unicode.h"
 #include "indexer/document.h"
+#include "indexer/fact_terms.h"
 #include "indexer/iso_duration.h"
 #include "indexer/schema.h"
 
@@ -55,16 +56,8 @@ void add_provenance(Xapian::Document& document, const std::vector<std::string>& 
 }
 
 void add_fact(Xapian::Document& document, const Fact& fact) {
-  switch (fact.kind) {
-    case FactKind::recipient:
-      add_boolean(document, fact.denied ? prefix::denied : prefix::recipient, fold(fact.value));
-      break;
-    case FactKind::recipient_category:
-      add_boolean(document, fact.denied ? prefix::category_denied : prefix::category, fact.value);
-      break;
-    default:
-      add_boolean(document, prefix::fact, std::string(name_of(fact.kind)) + ":" + fold(fact.value));
-  }
+  if (fact.value.empty()) return;
+  for (const std::string& term : fact_terms(fact)) document.add_boolean_term(term);
 }
 
 void keep_greater(std::optional<double>& kept, double value) {

@@ -34,7 +34,9 @@ constexpr std::array fields{
     TermField{"denied", prefix::denied, "both", "folded name of an organisation that is said to get none"},
     TermField{"category", prefix::category, "both", "category of recipients that get data"},
     TermField{"denied-category", prefix::category_denied, "both", "category of recipients that are said to get none"},
-    TermField{"fact", prefix::fact, "both", "`kind:value` of every other fact"},
+    TermField{"fact", prefix::fact, "both",
+              "`kind:value` of every other fact; of an organisation `recipient:CATEGORY` or `denied:CATEGORY` and "
+              "`product:NAME`, of a period `retention-of:DATA`"},
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace clausula {
 
 // Rises with every change that makes old indexes unreadable or incomplete.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 4;
 
 struct TermField {
   std::string_view name;    // what a user types before the colon; empty: not for users

@@ -28,8 +28,10 @@ class PartyFinder {
       if (reading.meaning.kind == MeaningKind::party) take_known(reading);
     }
     for (std::size_t word = 0; word < question_.text.size(); ++word) {
-      if (!is_free(word)) continue;
-      const std::size_t last = known_to_index(word);
+      // "Van Duin & Kool": a name may begin with a word that says nothing by itself.
+      const bool free = is_free(word);
+      if (!free && (word == 0 || !capital(word))) continue;
+      const std::size_t last = known_to_index(word, free ? 1 : 2);
       if (last >= word) word = last;
     }
     if (!sharing_) return;
@@ -56,7 +58,8 @@ class PartyFinder {
   // "with", "aan", "ar" stand before it.
   bool after_preposition(std::size_t word) const {
     return word > 0 && std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
-             return reading.meaning.entry->id == "to-whom" && reading.last == word - 1;
+             const std::string& id = reading.meaning.entry->id;
+             return (id == "to-whom" || id == "to-party") && reading.last == word - 1;
            });
   }
 
@@ -89,12 +92,17 @@ class PartyFinder {
     return question_.text.text.substr(begin.begin, end.end - begin.begin);
   }
 
-  // The last word of the longest name from `first` on that the index has; less than `first` where there is none.
-  std::size_t known_to_index(std::size_t first) {
+  bool is_recipient(const std::string& name) const {
+    return vocabulary_.has(term(prefix::recipient, name)) || vocabulary_.has(term(prefix::denied, name));
+  }
+
+  // The last word of the longest name of at least `words` words from `first` on that the index has; less than `first`
+  // where there is none.
+  std::size_t known_to_index(std::size_t first, std::size_t words) {
     std::size_t last = std::min(first + longest_name, question_.text.size());
-    while (last-- > first) {
-      const std::string name = folded(first, last);
-      if (!vocabulary_.has(term(prefix::recipient, name)) && !vocabulary_.has(term(prefix::denied, name))) continue;
+    while (last-- > first + words - 1) {
+      // Signs between words are part of some names: "Van Duin & Kool".
+      if (!is_recipient(folded(first, last)) && !is_recipient(fold(surface(first, last)))) continue;
       add(first, last, party_named(surface(first, last), lexicon_));
       return last;
     }
@@ -129,7 +137,23 @@ class PartyFinder {
   std::vector<bool>& taken_;
 };
 
+bool is_recipient_preposition(const Reading& reading) { return reading.meaning.entry->id == "to-party"; }
+
 }  // namespace
+
+void find_party_by_place(Question& question, std::span<const Reading> readings, const QuestionLexicon& lexicon,
+                         std::vector<bool>& taken) {
+  for (const Reading& preposition : readings) {
+    const std::size_t word = preposition.last + 1;
+    if (!is_recipient_preposition(preposition) || word >= question.text.size() || taken[word]) continue;
+    const bool known =
+        std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) { return reading.covers(word); });
+    if (known || question.text.stop(word, 0) || question.text.stop(word, 1) || question.text.stop(word, 2)) continue;
+    taken[word] = true;
+    question.parties.push_back(party_named(question.text.surface(word), lexicon));
+    return;
+  }
+}
 
 AskedParty party_named(std::string_view name, const QuestionLexicon& lexicon) {
   const std::string folded = fold(name);

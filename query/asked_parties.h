@@ -15,6 +15,12 @@ namespace clausula {
 void find_parties(Question& question, std::span<const Reading> readings, const QuestionLexicon& lexicon,
                   const Vocabulary& vocabulary, bool sharing, std::vector<bool>& taken);
 
+// Where a question about sharing names nobody that is known: takes the unknown word that stands where a recipient
+// stands
+// ("with foobar") for a party.
+void find_party_by_place(Question& question, std::span<const Reading> readings, const QuestionLexicon& lexicon,
+                         std::vector<bool>& taken);
+
 // The party of a name in quotation marks.
 AskedParty party_named(std::string_view name, const QuestionLexicon& lexicon);
 

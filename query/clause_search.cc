@@ -41,6 +41,8 @@ class ClauseSearch {
     Xapian::Enquire enquire(database);
     enquire.set_query(query_);
     if (options_.collapse) enquire.set_collapse_key(slot::shape);
+    // Of clauses that fit as well, the same come first in whichever database they are.
+    if (store_.several()) enquire.set_sort_by_relevance_then_value(slot::policy, false);
     const std::size_t limit = options_.limit == 0 ? table_.all().size() : options_.limit;
     std::size_t wanted = std::max<std::size_t>(ranking::candidates, limit * ranking::clauses_a_policy);
     const std::size_t most = std::max<std::size_t>(wanted, ranking::most_candidates);
@@ -89,13 +91,14 @@ class ClauseSearch {
 
   std::vector<Candidate> read(const Xapian::MSet& found) const {
     std::vector<Candidate> candidates;
-    const double best = found.empty() ? 1 : std::max(found.get_max_attained(), 1e-9);
+    const double best = found.empty() ? 0 : found.get_max_attained();
     for (auto it = found.begin(); it != found.end(); ++it) {
       Candidate candidate;
       candidate.clause = decode_clause(it.get_document().get_data());
       if (conditions_.practices && !few_policies() && !is_left(candidate.clause.policy)) continue;
       candidate.elsewhere = it.get_collapse_count();
-      score(it.get_weight() / best, candidate);
+      // Fields alone weigh nothing: all that fit fit as well.
+      score(best > 0 ? it.get_weight() / best : 1, candidate);
       candidates.push_back(std::move(candidate));
     }
     return candidates;
@@ -106,19 +109,23 @@ class ClauseSearch {
   }
 
   void score(double words, Candidate& candidate) const {
-    const std::vector<Topic>& topics = result_.question.topics;
+    const std::vector<Topic>& topics = wanted_topics();
     double about = 0;
     for (const TopicTag& tag : candidate.clause.topics) {
       if (std::find(topics.begin(), topics.end(), tag.topic) == topics.end()) continue;
-      about = std::max(about, tag.score);
+      about += tag.score;
     }
+    if (!topics.empty()) about /= static_cast<double>(topics.size());
     for (const Fact& fact : candidate.clause.facts) {
       candidate.states_fact |= is_wanted(fact);
     }
-    const bool has_topics = !topics.empty();
-    const double word_part = words * (has_topics ? ranking::share_words : 1);
-    const double topic_part = has_topics ? about * ranking::share_topic : 0;
-    const double fact_part = has_topics && candidate.states_fact ? ranking::share_fact : 0;
+    // Something in a topic is asked for by its words; which facts the topic has is no matter then.
+    const bool has_facts = wanted_.topics_only || !result_.question.facts.empty();
+    const double topic_share = topics.empty() ? 0 : ranking::share_topic;
+    const double fact_share = has_facts ? ranking::share_fact : 0;
+    const double word_part = words * (1 - topic_share - fact_share);
+    const double topic_part = about * topic_share;
+    const double fact_part = candidate.states_fact ? fact_share : 0;
     double factor = 1;
     if (candidate.clause.kind == ClauseKind::heading) {
       factor = ranking::heading_clause;
@@ -133,15 +140,20 @@ class ClauseSearch {
       candidate.parts.push_back({candidate.clause.kind == ClauseKind::heading ? "× heading" : "× short", factor});
   }
 
+  // Those of the question; where it has none, those of the fields.
+  const std::vector<Topic>& wanted_topics() const {
+    return result_.question.topics.empty() ? conditions_.topics : result_.question.topics;
+  }
+
   // A fact that was asked for by name, or one of the asked topics.
   bool is_wanted(const Fact& fact) const {
     const Question& question = result_.question;
     if (question.facts.empty()) {
-      return std::any_of(question.topics.begin(), question.topics.end(),
-                         [&](Topic topic) { return is_about(fact, topic); });
+      const std::vector<Topic>& topics = wanted_topics();
+      return std::any_of(topics.begin(), topics.end(), [&](Topic topic) { return is_about(fact, topic); });
     }
     return std::any_of(question.facts.begin(), question.facts.end(),
-                       [&](const std::string& asked) { return fact_term(fact) == term(prefix::fact, asked); });
+                       [&](const std::string& asked) { return is_one_of(fact, {term(prefix::fact, asked)}); });
   }
 
   static int word_count(std::string_view text) {
@@ -157,7 +169,8 @@ class ClauseSearch {
   void order(std::vector<Candidate>& candidates) const {
     std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
       if (wanted_.topics_only && a.states_fact != b.states_fact) return a.states_fact;
-      return a.score > b.score;
+      if (a.score != b.score) return a.score > b.score;
+      return a.clause.policy != b.clause.policy ? a.clause.policy < b.clause.policy : a.clause.number < b.clause.number;
     });
   }
 
@@ -189,8 +202,7 @@ class ClauseSearch {
     const Fact* fact = nullptr;
     for (const Fact& stated : candidate.clause.facts) {
       const bool shown = (wanted_.topics_only || !result_.question.facts.empty()) && is_wanted(stated);
-      const bool asked = std::find(conditions_.proofs.begin(), conditions_.proofs.end(), fact_term(stated)) !=
-                         conditions_.proofs.end();
+      const bool asked = is_one_of(stated, conditions_.proofs);
       if ((shown || asked) && fact == nullptr) fact = &stated;
     }
     FoundClause clause = proofs_.of_clause(candidate.clause, candidate.score, fact);

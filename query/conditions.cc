@@ -100,6 +100,9 @@ Conditions apply_conditions(const Xapian::Database& database, const Expression& 
       if (reader.about_source(part)) source.push_back(reader.clause(part));
     } else {
       clause.push_back(reader.clause(part));
+      if (part.kind == Kind::field && part.field == "topic") {
+        if (const auto topic = topic_of(part.value)) result.topics.push_back(*topic);
+      }
     }
   }
   if (!source.empty()) result.source = Query(Query::OP_AND, source.begin(), source.end());

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "indexer/topics.h"
 #include "query/doc_set.h"
 #include "query/syntax.h"
 #include "query/word_query.h"
@@ -20,6 +21,7 @@ struct Conditions {
   bool practices = false;           // a condition on practices was among them
   Xapian::Query source;             // the conditions on the source, which stand on clauses as well; empty: none
   Xapian::Query clause;             // empty: no condition on the clause
+  std::vector<Topic> topics;        // that the clause has to be about
   std::vector<std::string> proofs;  // terms of the practices that were asked for; their clauses prove them
 };
 

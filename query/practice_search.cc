@@ -9,10 +9,6 @@
 namespace clausula {
 namespace {
 
-bool has(const std::vector<std::string>& terms, const Fact& fact) {
-  return std::find(terms.begin(), terms.end(), fact_term(fact)) != terms.end();
-}
-
 class PracticeSearch {
  public:
   PracticeSearch(const Store& store, const PolicyTable& table, const QuestionLexicon& lexicon,
@@ -55,7 +51,7 @@ class PracticeSearch {
  private:
   void list(const DocSet& policies, Answer answer, const std::vector<std::string>& terms) {
     const std::size_t begin = result_.policies.size();
-    for (const Xapian::docid document : policies) {
+    for (const Xapian::docid document : by_id(policies)) {
       if (options_.limit != 0 && result_.policies.size() == options_.limit) break;
       FoundPolicy found;
       found.policy = decode_policy(store_.database().get_document(document).get_data());
@@ -69,6 +65,14 @@ class PracticeSearch {
     }
     std::stable_sort(result_.policies.begin() + static_cast<std::ptrdiff_t>(begin), result_.policies.end(),
                      [](const FoundPolicy& a, const FoundPolicy& b) { return a.score > b.score; });
+  }
+
+  // In one database they are already.
+  DocSet by_id(DocSet policies) const {
+    if (!store_.several()) return policies;
+    std::sort(policies.begin(), policies.end(),
+              [&](Xapian::docid a, Xapian::docid b) { return table_.id_of(a) < table_.id_of(b); });
+    return policies;
   }
 
   double score_of(Answer answer, const FoundPolicy& found) const {
@@ -90,7 +94,7 @@ class PracticeSearch {
   std::vector<const Fact*> proving(const StoredPolicy& policy, const std::vector<std::string>& terms) const {
     std::vector<const Fact*> facts;
     for (const Fact& fact : policy.facts) {
-      if (has(terms, fact) && is_about_data(policy, fact)) facts.push_back(&fact);
+      if (is_one_of(fact, terms) && is_about_data(policy, fact)) facts.push_back(&fact);
     }
     std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) {
       const auto rank = [](const Fact* fact) {
@@ -112,7 +116,7 @@ class PracticeSearch {
     // What a clause is about only its words know: any of the stated periods is better than none.
     if (facts.empty()) {
       for (const Fact& fact : found.policy.facts) {
-        if (has(terms, fact)) facts.push_back(&fact);
+        if (is_one_of(fact, terms)) facts.push_back(&fact);
       }
     }
     if (!facts.empty()) found.condition = std::string(facts.front()->detail("condition").value_or(""));
@@ -132,7 +136,7 @@ class PracticeSearch {
         result_.question.practice == Practice::sharing || result_.question.practice == Practice::fact;
     found.contradicts = two_sided && answer == Answer::says &&
                         std::any_of(found.policy.facts.begin(), found.policy.facts.end(),
-                                    [&](const Fact& fact) { return has(terms_.denies, fact); });
+                                    [&](const Fact& fact) { return is_one_of(fact, terms_.denies); });
   }
 
   std::string why_silent(const StoredPolicy& policy) const {
@@ -144,9 +148,9 @@ class PracticeSearch {
     }
     switch (question.practice) {
       case Practice::sharing: {
-        const std::string none = term(prefix::category_denied, "third-parties");
+        const std::vector<std::string> none{term(prefix::category_denied, "third-parties")};
         const bool denies_all = std::any_of(policy.facts.begin(), policy.facts.end(),
-                                            [&](const Fact& fact) { return fact_term(fact) == none; });
+                                            [&](const Fact& fact) { return is_one_of(fact, none); });
         return denies_all ? "says that third parties get no data, without this name"
                           : "speaks of recipients, without this one";
       }

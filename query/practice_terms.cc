@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/unicode.h"
+#include "indexer/fact_terms.h"
 #include "indexer/iso_duration.h"
 #include "indexer/schema.h"
 #include "query/doc_set.h"
@@ -27,9 +28,10 @@ Terms all_with(const Xapian::Database& database, std::string_view prefix) {
 struct Side {
   std::string_view recipient;
   std::string_view category;
+  std::string_view member;  // kind of the fact terms that hold the categories of named recipients
 };
-constexpr Side shared{prefix::recipient, prefix::category};
-constexpr Side denied{prefix::denied, prefix::category_denied};
+constexpr Side shared{prefix::recipient, prefix::category, "recipient"};
+constexpr Side denied{prefix::denied, prefix::category_denied, "denied"};
 
 // The group of recipients, and the category of parties, of a concept.
 const LexiconEntry* group_of(const QuestionLexicon& lexicon, std::string_view key, std::string_view value) {
@@ -39,43 +41,79 @@ const LexiconEntry* group_of(const QuestionLexicon& lexicon, std::string_view ke
   return nullptr;
 }
 
-void add_category(const QuestionLexicon& lexicon, const std::string& category, const Side& side, Terms& terms) {
-  terms.push_back(term(side.category, category));
+// The named organisations that belong to a group.
+Terms members(const QuestionLexicon& lexicon, const std::string& category, const Side& side) {
   const LexiconEntry* group = group_of(lexicon, "category", category);
   if (group == nullptr) group = group_of(lexicon, "parties", category);
-  if (group == nullptr || group->value("parties").empty()) return;
-  for (const LexiconEntry& party : lexicon.lexicon().entries("parties.toml")) {
-    if (party.value("category") == group->value("parties"))
-      terms.push_back(term(side.recipient, fold(party.value("name"))));
+  Terms terms;
+  if (group == nullptr) return terms;
+  if (!group->value("parties").empty()) terms.push_back(fact_start(side.member) + std::string(group->value("parties")));
+  for (const std::string& further : group->list("further-parties")) terms.push_back(fact_start(side.member) + further);
+  return terms;
+}
+
+// The groups that organisations of a category belong to.
+Terms groups_of(const QuestionLexicon& lexicon, const std::string& party_category, const Side& side) {
+  Terms terms;
+  if (party_category.empty()) return terms;
+  for (const LexiconEntry& entry : lexicon.lexicon().entries("concepts.toml")) {
+    if (entry.value("category").empty()) continue;
+    const std::vector<std::string>& further = entry.list("further-parties");
+    if (entry.value("parties") == party_category ||
+        std::find(further.begin(), further.end(), party_category) != further.end()) {
+      terms.push_back(term(side.category, entry.value("category")));
+    }
   }
+  return terms;
+}
+
+// The names that stand for a party: its own, those that it had, and of what belongs to it.
+Terms names(const QuestionLexicon& lexicon, const AskedParty& party, const Side& side) {
+  Terms terms{term(side.recipient, party.value), fact_start("product") + party.value};
+  if (&side == &denied) terms.pop_back();
+  const LexiconEntry* asked = lexicon.party(party.value);
+  if (asked == nullptr) return terms;
+  for (const LexiconEntry& entry : lexicon.lexicon().entries("parties.toml")) {
+    const auto formerly = [](const LexiconEntry& now, const LexiconEntry& then) {
+      const std::vector<std::string>& ids = now.list("formerly");
+      return std::find(ids.begin(), ids.end(), then.id) != ids.end();
+    };
+    if (entry.value("owner") == asked->id || formerly(entry, *asked) || formerly(*asked, entry))
+      terms.push_back(term(side.recipient, fold(entry.value("name"))));
+  }
+  return terms;
 }
 
 Terms sharing(const Question& question, const QuestionLexicon& lexicon, const Side& side) {
   Terms terms;
-  for (const AskedParty& party : question.parties) terms.push_back(term(side.recipient, party.value));
-  for (const std::string& category : question.categories) add_category(lexicon, category, side, terms);
+  for (const AskedParty& party : question.parties) append(terms, names(lexicon, party, side));
+  for (const std::string& category : question.categories) {
+    terms.push_back(term(side.category, category));
+    // That one of a group gets nothing is said of that one alone.
+    if (&side == &shared) append(terms, members(lexicon, category, side));
+  }
   return terms;
 }
 
-// The groups that include what was asked for.
-Terms including(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon,
+bool asks_anyone(const Question& question) {
+  return std::find(question.categories.begin(), question.categories.end(), third_parties) != question.categories.end();
+}
+
+// The groups that include what was asked for; of a denial also the members of a group.
+Terms half_said(const Xapian::Database& database, const Question& question, const QuestionLexicon& lexicon,
                 const Side& side) {
   Terms terms;
-  for (const AskedParty& party : question.parties) {
-    const LexiconEntry* group = party.category.empty() ? nullptr : group_of(lexicon, "parties", party.category);
-    if (group != nullptr) terms.push_back(term(side.category, group->value("category")));
-  }
-  const bool anyone =
-      std::find(question.categories.begin(), question.categories.end(), third_parties) != question.categories.end();
-  if (anyone && &side == &shared) {
+  for (const AskedParty& party : question.parties) append(terms, groups_of(lexicon, party.category, side));
+  if (&side == &denied) {
+    for (const std::string& category : question.categories) append(terms, members(lexicon, category, side));
+    if (!question.parties.empty()) terms.push_back(term(side.category, third_parties));
+  } else if (asks_anyone(question)) {
     // Whoever gets data is a third party, whether it is called so or not.
     append(terms, all_with(database, side.recipient));
     append(terms, all_with(database, side.category));
   }
   return terms;
 }
-
-std::string fact_start(std::string_view kind) { return term(prefix::fact, std::string(kind) + ":"); }
 
 // Splits the stated numbers of a kind of fact into those that fit and those that do not.
 void split(const Xapian::Database& database, FactKind kind, const std::optional<Bounds>& bounds, double tolerance,
@@ -103,8 +141,7 @@ PracticeTerms practice_terms(const Xapian::Database& database, const Question& q
       const bool denies = question.polarity == Polarity::denies;
       terms.says = sharing(question, lexicon, denies ? denied : shared);
       terms.denies = sharing(question, lexicon, denies ? shared : denied);
-      terms.partly = including(database, question, lexicon, denies ? denied : shared);
-      if (denies && !question.parties.empty()) terms.partly.push_back(term(denied.category, third_parties));
+      terms.partly = half_said(database, question, lexicon, denies ? denied : shared);
       break;
     }
     case Practice::period:
@@ -133,15 +170,11 @@ PracticeTerms practice_terms(const Xapian::Database& database, const Question& q
   return terms;
 }
 
-std::string fact_term(const Fact& fact) {
-  switch (fact.kind) {
-    case FactKind::recipient:
-      return term(fact.denied ? denied.recipient : shared.recipient, fold(fact.value));
-    case FactKind::recipient_category:
-      return term(fact.denied ? denied.category : shared.category, fact.value);
-    default:
-      return fact_start(name_of(fact.kind)) + fold(fact.value);
-  }
+bool is_one_of(const Fact& fact, const std::vector<std::string>& terms) {
+  const std::vector<std::string> own = fact_terms(fact);
+  return std::any_of(own.begin(), own.end(), [&](const std::string& term) {
+    return std::find(terms.begin(), terms.end(), term) != terms.end();
+  });
 }
 
 std::optional<double> number_of(const Fact& fact) {

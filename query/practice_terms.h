@@ -22,8 +22,8 @@ struct PracticeTerms {
 PracticeTerms practice_terms(const Xapian::Database& database, const Question& question,
                              const QuestionLexicon& lexicon);
 
-// The term under which a fact is indexed.
-std::string fact_term(const Fact& fact);
+// Whether the fact stands under one of the terms.
+bool is_one_of(const Fact& fact, const std::vector<std::string>& terms);
 
 // The number of a fact that has one: days of a period, years of an age.
 std::optional<double> number_of(const Fact& fact);

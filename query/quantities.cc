@@ -86,6 +86,10 @@ class QuantityReader {
   bool is_age(std::size_t first, std::size_t last, double number) const {
     if (number < 10 || number > 21) return false;
     if (about_minors_) return true;
+    if (const Reading* compared = comparison(first, last);
+        compared && compared->meaning.entry->value("age") == "true") {
+      return true;
+    }
     return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
       if (reading.meaning.role() != "age") return false;
       const std::size_t distance = reading.first > last   ? reading.first - last

@@ -5,6 +5,7 @@
 #include "indexer/iso_duration.h"
 #include "query/asked_parties.h"
 #include "query/quantities.h"
+#include "query/question_spelling.h"
 
 namespace clausula {
 namespace {
@@ -37,9 +38,12 @@ class Interpreter {
     for (const Reading& reading : readings_) look_at_pattern(reading);
     for (const Reading& reading : readings_) look_at_concept(reading);
     take_quantities();
-    const bool sharing = shares_ || uses_ || negated_;
+    const bool sharing = shares_ || gives_ || uses_ || negated_;
     find_parties(question_, readings_, lexicon_, vocabulary_, sharing || asks_policies_, taken_);
-    if (shares_ && question_.parties.empty() && question_.categories.empty()) take_quoted();
+    if (shares_ && question_.parties.empty() && question_.categories.empty() && implied_object_.empty()) {
+      find_party_by_place(question_, readings_, lexicon_, taken_);
+    }
+    if ((shares_ || gives_) && question_.parties.empty() && question_.categories.empty()) take_quoted();
     decide();
     take_articles();
     collect_words();
@@ -73,6 +77,10 @@ class Interpreter {
       uses_ |= act == "uses";
       keeps_ |= act == "keeps";
       mentions_ |= act == "mentions" || act == "asks";
+      gives_ |= act == "gives";
+      has_ |= act == "has";
+      answers_ |= act == "answers";
+      deletes_ |= act == "deletes";
       if (!entry.value("topic").empty()) {
         add_topic(entry.value("topic"));
         add_concept(reading);
@@ -89,16 +97,24 @@ class Interpreter {
     }
   }
 
+  bool names_topic(const Reading& reading) const {
+    if (reading.meaning.kind == MeaningKind::topic || topic_of(reading.meaning.entry->id)) return true;
+    return std::any_of(readings_.begin(), readings_.end(), [&](const Reading& other) {
+      return other.meaning.kind == MeaningKind::topic && other.first == reading.first && other.last == reading.last;
+    });
+  }
+
   void add_concept(const Reading& reading) {
-    AskedConcept asked{reading.meaning.entry, {}};
+    AskedConcept asked{reading.meaning.entry, {}, names_topic(reading)};
     for (std::size_t word = reading.first; word <= reading.last; ++word) {
       if (reading.covers(word)) asked.words.push_back(word);
     }
-    question_.concepts.push_back(std::move(asked));
+    (reading.inner ? question_.inner_concepts : question_.concepts).push_back(std::move(asked));
   }
 
   void look_at_concept(const Reading& reading) {
     const LexiconEntry& entry = *reading.meaning.entry;
+    if (reading.inner) return add_concept(reading);
     if (reading.meaning.kind == MeaningKind::topic) {
       take(reading);
       add_topic(entry.id);
@@ -111,6 +127,7 @@ class Interpreter {
     }
     if (reading.meaning.kind != MeaningKind::concept_) return;
     take(reading);
+    answers_ |= entry.value("act") == "answers";
     add_topic(entry.value("topic"));
     add_concept(reading);
     if (!entry.value("category").empty()) {
@@ -147,24 +164,32 @@ class Interpreter {
     const bool named = !question_.parties.empty() || !question_.categories.empty();
     const bool asked = asks_policies_ || negated_;
     Question& q = question_;
+    // "Give no retention period" gives information, "give nothing to others" data.
+    if (gives_) (named || q.topics.empty() || !q.facts.empty() ? shares_ : mentions_) = true;
+    // To delete within a month is to keep no longer; the right to have data deleted knows no period.
+    deletes_ |= std::find(q.facts.begin(), q.facts.end(), "right:erasure") != q.facts.end();
+    keeps_ |= deletes_ && q.period;
     if (names_length_only(named)) {
       Unit unit{WordKind::duration, iso_of_days(*q.period->low), static_cast<std::uint32_t>(period_words_.first),
                 static_cast<std::uint32_t>(period_words_.second)};
       q.units.push_back(std::move(unit));
       q.period.reset();
     }
-    if (q.about(Topic::rights) && q.period && !keeps_) {
+    if ((answers_ && (q.period || asks_numbers_)) || (q.about(Topic::rights) && q.period && !keeps_)) {
       q.practice = Practice::deadline;
+      q.topics = {Topic::rights};
     } else if (q.period || (asks_numbers_ && q.about(Topic::retention) && !named)) {
       q.practice = Practice::period;
       add_once(q.topics, Topic::retention);
+      std::erase(q.topics, Topic::rights);
       if (negated_ && q.period && (q.period->low.has_value() != q.period->high.has_value())) {
         q.period = compare(negation_of(*q.period), q.period->low ? *q.period->low : *q.period->high);
+        q.throughout = true;
       }
     } else if (q.age || (asks_numbers_ && q.about(Topic::minors))) {
       q.practice = Practice::age;
       add_once(q.topics, Topic::minors);
-    } else if (negated_ && mentions_ && !q.topics.empty()) {
+    } else if (negated_ && (mentions_ || (has_ && asks_policies_ && !named && !shares_)) && !q.topics.empty()) {
       q.practice = q.facts.empty() ? Practice::mention : Practice::fact;
       q.lacking = true;
     } else if ((named && (shares_ || uses_ || asked)) || (shares_ && asked && q.facts.empty())) {
@@ -175,7 +200,7 @@ class Interpreter {
     } else if (!q.facts.empty() && asked) {
       q.practice = Practice::fact;
       if (negated_) negate_facts();
-    } else if (mentions_ && asks_policies_ && !q.topics.empty()) {
+    } else if ((mentions_ || has_ || uses_) && asks_policies_ && !negated_ && !q.topics.empty()) {
       q.practice = Practice::mention;
     }
     if (q.practice != Practice::sharing) q.categories.clear();
@@ -190,9 +215,9 @@ class Interpreter {
   // "two years", "kandelaar 24 maanden": a length of time and nothing that says how long what is kept.
   bool names_length_only(bool named) const {
     const Question& q = question_;
-    return q.period && q.period->low && q.period->low == q.period->high && !named && !keeps_ && !mentions_ &&
-           !asks_policies_ && !asks_numbers_ && !negated_ && !q.about(Topic::retention) && !q.about(Topic::rights) &&
-           q.data().empty();
+    return q.period && q.period->low && q.period->low == q.period->high && !named && !keeps_ && !answers_ &&
+           !mentions_ && !asks_policies_ && !asks_numbers_ && !negated_ && !q.about(Topic::retention) &&
+           !q.about(Topic::rights) && q.data().empty();
   }
 
   void take_articles() {
@@ -242,6 +267,10 @@ class Interpreter {
   bool uses_ = false;
   bool keeps_ = false;
   bool mentions_ = false;
+  bool gives_ = false;
+  bool has_ = false;
+  bool answers_ = false;
+  bool deletes_ = false;
   bool negated_ = false;
   bool about_age_ = false;
 };
@@ -261,7 +290,12 @@ bool Question::about(Topic topic) const { return std::find(topics.begin(), topic
 QuestionReader::QuestionReader(const Lexicon& lexicon) : analyzers_(lexicon), lexicon_(lexicon, analyzers_) {}
 
 Question QuestionReader::read(std::string_view text, const Vocabulary& vocabulary, std::vector<std::string>& quoted) {
-  return Interpreter(lexicon_, vocabulary, quoted).interpret(analyze_question(text, analyzers_));
+  QuestionText typed = analyze_question(text, analyzers_);
+  std::vector<Correction> corrections = misspelt_words(typed, lexicon_, vocabulary);
+  if (!corrections.empty()) typed = analyze_question(corrected(typed, corrections), analyzers_);
+  Question question = Interpreter(lexicon_, vocabulary, quoted).interpret(std::move(typed));
+  question.corrections.insert(question.corrections.begin(), corrections.begin(), corrections.end());
+  return question;
 }
 
 }  // namespace clausula

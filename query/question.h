@@ -31,6 +31,7 @@ struct AskedParty {
 struct AskedConcept {
   const LexiconEntry* entry = nullptr;  // of concepts.toml, or a verb of questions.toml; borrowed from the lexicon
   std::vector<std::size_t> words;       // of `Question::text`
+  bool whole_topic = false;             // it is what a topic is called, rather than something in it
 };
 
 // A word that was taken for another one.
@@ -44,7 +45,8 @@ struct Question {
   Practice practice = Practice::none;
   Group group = Group::clause;
   Polarity polarity = Polarity::none;
-  bool lacking = false;  // the policies that say nothing of it are asked for
+  bool lacking = false;     // the policies that say nothing of it are asked for
+  bool throughout = false;  // of a period: every one that is stated has to fit ("keep nothing longer than …")
   std::vector<Topic> topics;
   std::vector<AskedParty> parties;
   std::vector<std::string> categories;  // "payment-providers"
@@ -52,6 +54,8 @@ struct Question {
   std::optional<Bounds> period;         // in days
   std::optional<Bounds> age;            // in years
   std::vector<AskedConcept> concepts;
+  std::vector<AskedConcept>
+      inner_concepts;  // named by some of the words of a longer one: "cookies" in "tracking cookies"
   std::vector<Language> languages;
   std::vector<std::string> countries;  // lower case
   std::vector<Unit> units;             // articles and durations to look for; the indices are of `text`'s words

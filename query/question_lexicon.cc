@@ -7,7 +7,9 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t latvian = 2;  // its place in question_languages
+// Their places in question_languages.
+constexpr std::size_t dutch = 1;
+constexpr std::size_t latvian = 2;
 
 constexpr std::array<std::string_view, question_language_count> everyday{"en", "nl", "lv"};
 constexpr std::array<std::string_view, question_language_count> official{"en-law", "nl-law", "lv-law"};
@@ -57,9 +59,36 @@ std::array<bool, question_language_count> languages_of(const QuestionText& quest
   return present;
 }
 
+bool is_within(const Reading& inner, const Reading& outer) {
+  if (inner.words() >= outer.words()) return false;
+  for (std::size_t word = inner.first; word <= inner.last; ++word) {
+    if (inner.covers(word) && !outer.covers(word)) return false;
+  }
+  return true;
+}
+
+// Concepts inside those that were kept: what a policy says in other words than "data leak notification" it may still
+// say about data leaks.
+void add_inner(const std::vector<Reading>& readings, std::vector<Reading>& kept) {
+  const std::vector<Reading> outer = kept;
+  for (Reading reading : readings) {
+    // "Customer" is in too many things to tell one.
+    const bool tells = reading.meaning.kind == MeaningKind::concept_ &&
+                       (!reading.meaning.entry->value("topic").empty() || !reading.meaning.entry->list("what").empty());
+    if (!tells) continue;
+    reading.inner = std::any_of(outer.begin(), outer.end(), [&](const Reading& other) {
+      return other.meaning.kind == MeaningKind::concept_ && is_within(reading, other);
+    });
+    const bool added = std::any_of(kept.begin(), kept.end(),
+                                   [&](const Reading& other) { return other.meaning.entry == reading.meaning.entry; });
+    if (reading.inner && !added) kept.push_back(reading);
+  }
+}
+
 }  // namespace
 
-QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& analyzers) : lexicon_(lexicon) {
+QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& analyzers)
+    : lexicon_(lexicon), analyzers_(analyzers) {
   for (std::size_t i = 0; i < question_language_count; ++i) {
     matchers_[i] = std::make_unique<PhraseMatcher>(analyzers.at(i));
   }
@@ -77,6 +106,8 @@ QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& anal
     // Units are written in English in Dutch and Latvian policies, too.
     for (const std::string& phrase : entry.list("nl")) add(meaning, 0, phrase);
   }
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   add_parties();
 }
 
@@ -93,7 +124,13 @@ void QuestionLexicon::add_file(std::string_view file, MeaningKind kind) {
 
 void QuestionLexicon::add(const Meaning& meaning, std::size_t language, std::string_view phrase) {
   const auto id = static_cast<std::uint32_t>(phrases_.size());
-  matchers_[language]->add(fold(phrase), id);
+  const std::string folded = fold(phrase);
+  matchers_[language]->add(folded, id);
+  if (meaning.kind != MeaningKind::party) {
+    for (const WordSpan& word : clausula::words(folded)) {
+      words_.push_back(folded.substr(word.begin, word.end - word.begin));
+    }
+  }
   if (language == latvian && meaning.kind != MeaningKind::party) exact_latvian_->add(phrase, id);
   phrases_.emplace_back(meaning, phrase.find("..") != std::string_view::npos);
 }
@@ -116,6 +153,46 @@ void QuestionLexicon::add_parties() {
 const LexiconEntry* QuestionLexicon::party(std::string_view folded) const {
   const auto found = parties_.find(std::string(folded));
   return found == parties_.end() ? nullptr : found->second;
+}
+
+// A compound that the lexicon does not have is about what its parts are about: "nieuwsbriefadressen" about newsletters.
+// What it begins with tells it from others of its kind.
+void QuestionLexicon::add_compounds(const QuestionText& question, std::vector<Reading>& readings) const {
+  std::vector<PhraseMatcher::Match> matches;
+  for (std::size_t word = 0; word < question.size(); ++word) {
+    const Word& compound = *question.folded[dutch][word].word;
+    const bool known = std::any_of(readings.begin(), readings.end(),
+                                   [&](const Reading& other) { return other.language == dutch && other.covers(word); });
+    if (known || compound.parts.size() < 2) continue;
+    bool found = false;
+    for (const CompoundPart& part : compound.parts) {
+      Token token = question.folded[dutch][word];
+      token.word = &analyzers_.at(dutch).word(compound.text.substr(part.begin, part.end - part.begin));
+      matchers_[dutch]->match(std::span(&token, 1), matches);
+      for (const PhraseMatcher::Match& match : matches) {
+        const Meaning& meaning = phrases_[match.id].first;
+        if (meaning.kind != MeaningKind::concept_) continue;
+        readings.push_back({meaning, word, word, false, false, dutch});
+        found = true;
+      }
+      if (found) break;
+    }
+  }
+}
+
+std::vector<bool> QuestionLexicon::known_words(const QuestionText& question) const {
+  std::vector<bool> known(question.size());
+  for (const Reading& reading : all_readings(question)) {
+    for (std::size_t word = reading.first; word <= reading.last; ++word) {
+      if (reading.covers(word)) known[word] = true;
+    }
+  }
+  for (std::size_t word = 0; word < question.size(); ++word) {
+    for (std::size_t language = 0; language < question_language_count; ++language) {
+      if (question.stop(word, language)) known[word] = true;
+    }
+  }
+  return known;
 }
 
 std::vector<Reading> QuestionLexicon::all_readings(const QuestionText& question) const {
@@ -149,6 +226,7 @@ std::vector<Reading> QuestionLexicon::all_readings(const QuestionText& question)
   readings.resize(known);
   std::erase_if(affirmed, is_known);
   readings.insert(readings.end(), affirmed.begin(), affirmed.end());
+  add_compounds(question, readings);
   return readings;
 }
 
@@ -177,6 +255,7 @@ std::vector<Reading> QuestionLexicon::read(const QuestionText& question, bool fi
     });
     if (free) kept.push_back(reading);
   }
+  add_inner(readings, kept);
   std::stable_sort(kept.begin(), kept.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
   return kept;
 }

@@ -32,6 +32,7 @@ struct Reading {
   bool gap = false;
   bool negated = false;      // a Latvian verb with ne-
   std::size_t language = 0;  // index into question_languages
+  bool inner = false;        // a concept that a longer one has in it
 
   bool covers(std::size_t word) const { return gap ? word == first || word == last : word >= first && word <= last; }
   std::size_t words() const { return gap ? 2 : last - first + 1; }
@@ -48,6 +49,11 @@ class QuestionLexicon {
   // English "no". Without `fillers` words like "data" mean what they mean elsewhere.
   std::vector<Reading> read(const QuestionText& question, bool fillers) const;
 
+  // Which words of a question some phrase has, in whatever language, or are no more than a link between others.
+  std::vector<bool> known_words(const QuestionText& question) const;
+  // All words of phrases, folded.
+  const std::vector<std::string>& words() const { return words_; }
+
   // The entry of a party by its folded name, product or table name; null where there is none.
   const LexiconEntry* party(std::string_view folded) const;
   // All names of parties, folded.
@@ -59,14 +65,17 @@ class QuestionLexicon {
   void add(const Meaning& meaning, std::size_t language, std::string_view phrase);
   void add_parties();
   std::vector<Reading> all_readings(const QuestionText& question) const;
+  void add_compounds(const QuestionText& question, std::vector<Reading>& readings) const;
 
   const Lexicon& lexicon_;
+  QuestionAnalyzers& analyzers_;
   std::vector<std::pair<Meaning, bool>> phrases_;  // by phrase id: what it means, and whether it has a gap
   // For words without diacritics, and, in Latvian, for words as they are: its stems and negations hang on diacritics.
   std::array<std::unique_ptr<PhraseMatcher>, question_language_count> matchers_;
   std::unique_ptr<PhraseMatcher> exact_latvian_;
   std::unordered_map<std::string, const LexiconEntry*> parties_;
   std::vector<std::string> party_names_;
+  std::vector<std::string> words_;
 };
 
 }  // namespace clausula

@@ -29,9 +29,9 @@ inline constexpr double topic_boost = 4.0;
 inline constexpr double fact_boost = 4.0;
 
 // ---- How a candidate's final score, from 0 to 1, is made up.
-inline constexpr double share_words = 0.6;  // words and concepts, against the best candidate
+// Words and concepts have what the others leave, measured against the best candidate.
 inline constexpr double share_topic = 0.2;  // probability that the clause is about the asked topic
-inline constexpr double share_fact = 0.2;   // states the asked fact, or one of the topic
+inline constexpr double share_fact = 0.2;   // states the asked fact, or one of the topic where only that is asked for
 // Headings announce, they do not say: below any clause that does.
 inline constexpr double heading_clause = 0.3;
 // A clause of fewer words than this seldom says anything by itself.

@@ -36,6 +36,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 Store::Store(std::vector<std::string> paths, const Lexicon& lexicon)
     : paths_(std::move(paths)), database_(open_index(paths_, lexicon)) {}
 
+bool Store::several() const {
+  return guarded(name(), [&] { return database_.get_uuid().find(':') != std::string::npos; });
+}
+
 std::string Store::name() const {
   std::string all;
   for (const std::string& path : paths_) all.append(all.empty() ? "" : ", ").append(path);

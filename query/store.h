@@ -33,6 +33,8 @@ class Store {
   std::vector<StoredPolicy> versions(std::string_view id) const;
 
   const Xapian::Database& database() const { return database_; }
+  // Whether several databases are read as one: their documents are not in the order of the policies' ids then.
+  bool several() const;
   const std::vector<std::string>& paths() const { return paths_; }
   // For error messages.
   std::string name() const;

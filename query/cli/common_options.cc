@@ -7,6 +7,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
   app.add_option("--index", options.indexes, "Folder or stub file of an index; several are read as one")
       ->type_name("DIR")
       ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--lexicon", options.lexicon_folder, "Folder with the lexicon files that the index was written with")
       ->type_name("DIR");
