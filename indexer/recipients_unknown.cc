@@ -7,6 +7,7 @@
 #include "corpus/unicode.h"
 #include "indexer/names.h"
 #include "indexer/recipients.h"
+#include "indexer/recipients_roles.h"
 
 namespace clausula {
 namespace {
@@ -19,7 +20,8 @@ class UnknownReader {
       : text_(text),
         facts_(facts),
         firms_(text.context(), "controllers.toml"),
-        no_parties_(text.context(), "not-parties.toml") {}
+        no_parties_(text.context(), "not-parties.toml"),
+        words_(text.context(), "recipient-words.toml") {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -34,6 +36,7 @@ class UnknownReader {
         read_appositions(place, names);
         read_uses(place, names);
         read_agents(place, names);
+        if (has_capital(place, names)) read_roles(place, names);
       }
       if (!context.sentences[clause].empty()) read_item({clause, 0}, names);
     }
@@ -191,6 +194,20 @@ class UnknownReader {
     return verb.ends_with("am") || verb.ends_with("ām");
   }
 
+  // Whether a sentence has a capital behind its first word: most have none, and need not be looked at.
+  bool has_capital(Place place, const NameReader& names) const {
+    const SentenceView& sentence = text_.sentence(place);
+    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (names.capital(i) && !text_.view(place.clause).tokens[i].word->stop) return true;
+    }
+    return false;
+  }
+
+  void read_roles(Place place, const NameReader& names) {
+    for (const RoleName& role : names_in_roles(text_, place, names, words_.of(place.clause, place.sentence), facts_))
+      add(place, role.span, role.denied, role.group, role.dative);
+  }
+
   // "- Kwikzend – bezorging" in a list of recipients.
   void read_item(Place place, const NameReader& names) {
     const ListContext& list = text_.list(place.clause);
@@ -235,7 +252,7 @@ class UnknownReader {
                            : std::none_of(dutch.begin(), dutch.end(), ends);
   }
 
-  void add(Place place, NameSpan span, bool denied, std::string_view group = {}) {
+  void add(Place place, NameSpan span, bool denied, std::string_view group = {}, bool dative = false) {
     const ClauseView& view = text_.view(place.clause);
     take_in_small_words(view, span);
     std::size_t first = view.tokens.size();
@@ -247,6 +264,7 @@ class UnknownReader {
     }
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
+    if (dative) name = nominative(std::move(name));
     if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) ||
         excluded(place, first, last))
       return;
@@ -283,7 +301,7 @@ class UnknownReader {
     const auto is_form = [&](std::size_t token) {
       const auto cues = firms_.of(place.clause);
       return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-        return cue.first == token && (cue.entry->id == "legal-form" || cue.entry->id == "legal-form-first");
+        return cue.first <= token && token <= cue.last && cue.entry->id.starts_with("legal-form");
       });
     };
     while (first < last && is_form(first)) ++first;
@@ -306,12 +324,45 @@ class UnknownReader {
     }
     std::size_t head = first;
     while (head < last && is_small(tokens[head].word->text)) ++head;
-    if (listed(head)) return true;
+    if (listed(head) || is_person(place, first, last)) return true;
     for (std::size_t i = first; i <= last; ++i) {
       const WordKind kind = tokens[i].word->kind;
       if (kind == WordKind::email || kind == WordKind::url) return true;
     }
     return false;
+  }
+
+  // "Inese", "mevrouw De Boer", "Linde Verhoef".
+  bool is_person(Place place, std::size_t first, std::size_t last) const {
+    const auto words = words_.of(place.clause);
+    const auto is = [&](std::size_t token, std::string_view id) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Cue& cue) { return cue.entry->id == id && cue.first == token; });
+    };
+    if (first > 0 && is(first - 1, "person")) return true;
+    return is(first, "person") || (is(first, "first-name") && last <= first + 1 && !quoted(place, first));
+  }
+
+  bool quoted(Place place, std::size_t first) const {
+    return first > 0 && text_.gap(place.clause, first - 1, first).find_first_not_of(" (") != std::string_view::npos;
+  }
+
+  // The name of which a Latvian text has the dative. Another form in the same policy would be surer, but is rare.
+  static std::string nominative(std::string name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> endings{{{"iem", "i"},
+                                                                                    {"ām", "as"},
+                                                                                    {"ēm", "es"},
+                                                                                    {"am", "s"},
+                                                                                    {"im", "is"},
+                                                                                    {"um", "us"},
+                                                                                    {"ai", "a"},
+                                                                                    {"ei", "e"}}};
+    for (const auto& [dative, nominative] : endings) {
+      if (!name.ends_with(dative) || name.size() < dative.size() + 3) continue;
+      name.replace(name.size() - dative.size(), dative.size(), nominative);
+      return name;
+    }
+    return name;
   }
 
   static std::string category_of(std::string_view group) {
@@ -333,6 +384,7 @@ class UnknownReader {
   std::vector<Fact>& facts_;
   Cues firms_;
   Cues no_parties_;
+  Cues words_;
   std::vector<std::string> own_;  // keys of the shop's registered names
 };
 
