@@ -8,12 +8,13 @@
 namespace clausula {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 8> action_names{{{"share", action::share},
+constexpr std::array<std::pair<std::string_view, unsigned>, 9> action_names{{{"share", action::share},
                                                                              {"sell", action::sell},
                                                                              {"receive", action::receive},
                                                                              {"process", action::process},
                                                                              {"use", action::use},
                                                                              {"via", action::via},
+                                                                             {"learn", action::receive},
                                                                              {"trade", action::trade},
                                                                              {"engage", action::engage}}};
 

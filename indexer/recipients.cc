@@ -20,7 +20,7 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
       return other.entry->id == "no-action" && other.first <= cue.last && cue.first <= other.last;
     });
     const std::string& id = cue.entry->id;
-    if (id == "no-action" || (covered && (id == "share" || id == "sell" || id == "receive"))) continue;
+    if (id == "no-action" || (covered && (id == "share" || id == "sell" || id == "receive" || id == "learn"))) continue;
     kept.push_back(cue);
   }
   return kept;
@@ -62,7 +62,7 @@ bool stated(const FactContext& context, const Fact& controller) {
       if (has(cues, id)) return true;
     }
     const auto ways = sharing.of(clause, s);
-    for (const std::string_view id : {"share", "sell", "receive", "engage", "use"}) {
+    for (const std::string_view id : {"share", "sell", "receive", "learn", "engage", "use"}) {
       if (has(ways, id)) return false;
     }
     return !has(ways, "process") || at < sentence.begin + longest_head;

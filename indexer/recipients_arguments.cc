@@ -24,12 +24,17 @@ constexpr std::size_t reach = 6;
 constexpr std::array<std::string_view, 8> quantities{"kring",   "groep",       "aantal", "soort",
                                                      "soorten", "categorieën", "reeks",  "tal"};
 
+bool ours(std::string_view word) { return word == "onze" || word == "ons" || word == "mijn"; }
+
 bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const Segment& segment) {
   const bool third = cue.entry->id == "third-parties";
   const unsigned actions = segment.actions;
   if (actions == 0) return false;
-  if (cue.entry->id == "authorities" && (actions & action::share) && !names_no_receiver(text, place, cue.first))
-    return true;
+  const bool authority = cue.entry->id == "authorities";
+  if (authority && (actions & action::share) && !names_no_receiver(text, place, cue.first)) return true;
+  // "De fiscus kan, als hij langskomt, de facturen inzien".
+  if (authority && segment.own == 0 && (actions & action::receive) && cue.first <= segment.first + 3) return true;
+  if (authority && segment.own == action::process) return false;
   if (third && (actions & action::transfer) == 0) return false;
   for (std::size_t step = 1; step <= reach; ++step) {
     const std::string_view word = text.word_before(place, cue.first, step);
@@ -53,6 +58,9 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
   if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
   if (third) return false;
   if (segment.own & action::engage) return true;
+  if ((segment.own & action::trade) && cue.first <= segment.first + 2 && !is_generic(cue) && !segment.subject &&
+      ours(text.word_before(place, cue.first)))
+    return true;
   if (segment.own & action::process) return cue.first <= segment.first + 3 && !is_generic(cue) && !segment.subject;
   return (segment.actions & action::use) != 0 && !is_generic(cue) && cue.first <= segment.first + 3 && segment.own == 0;
 }

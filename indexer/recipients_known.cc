@@ -78,7 +78,7 @@ class KnownReader {
     if ((segment.own & (action::share | action::sell)) != 0) return true;
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.
-    if ((actions & action::receive) != 0) return about_data(place, segment);
+    if ((actions & action::receive) != 0) return about_data(place, segment) || has(text_.sharing(place), "learn");
     if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
       return false;
     if (segment.subject) return !comparing(place);
@@ -113,7 +113,7 @@ class KnownReader {
     const auto cues = text_.sharing(place);
     const bool acts = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
       const std::string& id = cue.entry->id;
-      return id == "share" || id == "receive" || id == "process" || id == "use" || id == "engage" || id == "agreement";
+      return id == "share" || id == "receive" || id == "learn" || id == "process" || id == "use" || id == "engage" || id == "agreement";
     });
     const bool goes_by = has(cues, "via");
     const bool transfers = (segment.own & (action::share | action::receive | action::engage)) != 0;
@@ -126,7 +126,8 @@ class KnownReader {
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "self-hosted")) return false;
-    if (has(cues, "goods") && !transfers) return false;
+    if (has(cues, "sourced") && !transfers) return false;
+    if (has(cues, "goods") && !transfers && !has(cues, "learn")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
       return true;

@@ -34,16 +34,18 @@ class RoleReader {
     std::size_t before_last = 0;
     for (std::size_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
       if (const PartyHit* hit = party_at(i)) {
-        const Fact* fact = fact_at(*hit);
-        open = fact != nullptr;
-        before = {};
-        before.denied = open && fact->denied;
+        open = follow(hit->first, before);
         before_last = i = hit->last;
         continue;
       }
       auto span = name_from(i);
       if (!span) continue;
       const std::size_t last = last_token(i, *span);
+      if (span->legal_form && follow(last, before)) {
+        open = true;
+        before_last = i = last;
+        continue;
+      }
       RoleName role{*span, before.denied, before.dative || dative_verb(i), before.group};
       if (!(open && joins(before_last, i)) && !read_role(i, last, role)) {
         open = false;
@@ -68,12 +70,15 @@ class RoleReader {
     return nullptr;
   }
 
-  const Fact* fact_at(const PartyHit& hit) const {
-    const std::size_t at = text_.context().clause(place_.clause).begin + view_.tokens[hit.first].begin;
+  // Sets `before` to the recipient already found at a token. False where there is none.
+  bool follow(std::size_t token, RoleName& before) const {
+    const std::size_t at = text_.context().clause(place_.clause).begin + view_.tokens[token].begin;
     const auto fact = std::find_if(facts_.begin(), facts_.end(), [&](const Fact& each) {
       return each.evidence.begin <= at && at < each.evidence.end;
     });
-    return fact == facts_.end() ? nullptr : &*fact;
+    before = {};
+    before.denied = fact != facts_.end() && fact->denied;
+    return fact != facts_.end();
   }
 
   bool is(std::size_t token, std::string_view id) const {
@@ -115,8 +120,10 @@ class RoleReader {
   bool joins(std::size_t left, std::size_t right) const {
     if (right <= left + 1) {
       const std::string_view gap = text_.gap(place_.clause, left, right);
-      return gap.starts_with(", ") || gap == " & " || gap == "/" || gap == " / ";
+      return (gap.starts_with(", ") && list_goes_on(right)) || gap == "/" || gap == " / ";
     }
+    // "A te Venlo (magazijn) en B (mail)".
+    if (is(right - 1, "and") && text_.gap(place_.clause, right - 2, right - 1) == ") " && right < left + 12) return true;
     if (right > left + 4) return false;
     bool conjunction = false;
     for (std::size_t i = left + 1; i < right; ++i) {
@@ -130,12 +137,24 @@ class RoleReader {
     return conjunction && gap.find_first_of(":;") == std::string_view::npos;
   }
 
+  // Whether a joining word comes after further names only: then a comma before was one of the same list.
+  bool list_goes_on(std::size_t token) const {
+    for (std::size_t i = token; i < sentence_.end_token && i < token + 12; ++i) {
+      if (is(i, "and")) return true;
+      if (!names_.capital(i) && party_at(i) == nullptr) return false;
+    }
+    return false;
+  }
+
   // Fills in `role`, whose span is set. False where the name has none.
   bool read_role(std::size_t first, std::size_t last, RoleName& role) const {
     const Segment& segment = text_.reading(place_).at(first);
     const auto cues = text_.sharing(place_);
     const bool moved = (segment.own & (action::share | action::receive | action::engage)) != 0;
-    if ((has(cues, "mention") || has(cues, "source") || has(cues, "goods")) && !moved) return false;
+    const bool elsewhere = has(cues, "mention") || has(cues, "source") || has(cues, "sourced") || has(cues, "method") ||
+                           (has(cues, "goods") && !has(cues, "learn"));
+    if ((elsewhere && !moved) || gives(last)) return false;
+    if (first == last && !names_.quoted(first) && written_small(first)) return false;
     role.denied = segment.denied && (segment.actions & action::transfer);
     role.dative = false;
     role.group = group_before(first);
@@ -145,6 +164,25 @@ class RoleReader {
       return true;
     role.dative = dative_verb(first) && !role.denied;
     return role.dative;
+  }
+
+  // "X nodod mums": the name is the one who gives.
+  bool gives(std::size_t last) const {
+    if (last + 1 >= sentence_.end_token || !blank(last) || !third_person(last + 1)) return false;
+    const auto cues = text_.sharing(place_);
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const Cue& cue) { return cue.first == last + 1 && cue.entry->id == "share"; });
+  }
+
+  // Whether the policy has the word in small letters too: then its capital is no name's.
+  bool written_small(std::size_t token) const {
+    const Word& word = *view_.tokens[token].word;
+    for (const ClauseView& view : text_.context().clauses) {
+      for (const Token& other : view.tokens) {
+        if (other.word->text == word.text && view.text[other.begin] == word.text.front()) return true;
+      }
+    }
+    return false;
   }
 
   // The group that the words right before the name tell ("de koeriers van X").
@@ -164,7 +202,7 @@ class RoleReader {
   bool exemplifies(std::size_t first) const {
     if (first <= sentence_.first_token) return false;
     const std::string_view gap = text_.gap(place_.clause, first - 1, first);
-    const bool bracket = gap == " (" || gap == " („" || gap == " (\"" || gap == " (“";
+    const bool bracket = (gap == " (" || gap == " („" || gap == " (\"" || gap == " (“") && !spells_out(first);
     const bool such = is(first - 1, "such-as");
     if (!bracket && !such) return false;
     for (const Cue& cue : text_.groups(place_)) {
@@ -172,6 +210,18 @@ class RoleReader {
       if (cue.last < end && cue.last + 2 >= end && (counted(cue) || text_.list(place_.clause).sharing)) return true;
     }
     return false;
+  }
+
+  // "CDN (Content Delivery Network)": the long form of what stands before.
+  bool spells_out(std::size_t first) const {
+    std::string initials;
+    for (std::size_t i = first; i <= last_capital(first); ++i) {
+      const std::string& text = word(i);
+      for (std::size_t at = 0; at != std::string::npos; at = text.find('-', at + 1)) {
+        initials += text[at == 0 ? 0 : at + 1];
+      }
+    }
+    return initials.size() > 1 && word(first - 1).starts_with(initials);
   }
 
   bool counted(const Cue& cue) const {
@@ -185,7 +235,7 @@ class RoleReader {
     bool kind = false;
     for (std::size_t step = 0; step <= longest_way && at > sentence_.first_token; ++step) {
       --at;
-      if (!blank(at)) return false;
+      if (!blank(at) || (!text_.latvian() && text_.gap(place_.clause, at, at + 1).size() > 2)) return false;
       if (is(at, "kind")) {
         kind = true;
       } else if (is(at, "article") || (is(at, "of") && kind_before(at))) {
@@ -217,14 +267,29 @@ class RoleReader {
 
   // "het programma X", "programmā X": says of the name what it is.
   bool named_kind(std::size_t first, const Segment& segment) const {
-    if (first <= sentence_.first_token || !blank(first - 1) || !is(first - 1, "kind")) return false;
-    return (segment.actions & (doing | action::use)) != 0;
+    if (first <= sentence_.first_token || !blank(first - 1)) return false;
+    if (is(first - 1, "is")) {
+      for (const Cue& cue : text_.groups(place_)) {
+        if (cue.last + 2 == first && ours_before(cue.first)) return true;
+      }
+      return first > sentence_.first_token + 1 && is(first - 2, "kind") && ours_before(first - 2);
+    }
+    if (!is(first - 1, "kind")) return false;
+    return (segment.actions & (doing | action::use)) != 0 || ours_before(first - 1);
+  }
+
+  // "onze vaste drukker", "mūsu noliktavas partneris".
+  bool ours_before(std::size_t token) const {
+    for (std::size_t step = 1; step <= 3 && token >= sentence_.first_token + step; ++step) {
+      if (is(token - step, "possessive")) return true;
+    }
+    return false;
   }
 
   const Cue* verb_at(std::size_t token) const {
     for (const Cue& cue : text_.sharing(place_)) {
       const std::string& id = cue.entry->id;
-      if (cue.first == token && (id == "trade" || id == "process" || id == "receive")) return &cue;
+      if (cue.first == token && (id == "trade" || id == "process" || id == "receive" || id == "learn")) return &cue;
     }
     return nullptr;
   }
@@ -260,24 +325,12 @@ class RoleReader {
     return false;
   }
 
-  // Whether a capital at the head of a sentence is a name's: a second capital follows or stands inside, and the word is
-  // not written small elsewhere.
+  // Whether a capital at the head of a sentence is a name's: a second one follows.
   bool distinct(std::size_t first, std::size_t last) const {
     if (!text_.groups(place_).empty() && text_.groups(place_).front().first == first) return false;
     const Token& token = view_.tokens[first];
     if (token.word->stop || !token.word->parts.empty()) return false;
-    if (last > first && names_.capital(last)) return true;
-    for (const ClauseView& view : text_.context().clauses) {
-      for (const Token& other : view.tokens) {
-        if (other.word->text != token.word->text) continue;
-        if (view.text[other.begin] == other.word->text.front()) return false;
-      }
-    }
-    if (text_.latvian()) return false;
-    for (const Cue& cue : text_.sharing(place_)) {
-      if (cue.first == first) return false;
-    }
-    return true;
+    return last > first && names_.capital(last);
   }
 
   // "nododam Zibsūtam", "Zibsūtam nododam": a Latvian receiver beside the verb.
@@ -286,8 +339,10 @@ class RoleReader {
     const std::string& form = word(last_capital(first));
     const bool dative = form.ends_with("am") || form.ends_with("ai") || form.ends_with("im") || form.ends_with("ei") ||
                         form.ends_with("iem") || form.ends_with("ām") || form.ends_with("um");
-    if (!dative) return false;
-    return (text_.reading(place_).at(first).own & action::share) != 0;
+    if (!dative || first == sentence_.first_token || !blank(first - 1)) return false;
+    const auto cues = text_.sharing(place_);
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const Cue& cue) { return cue.last + 1 == first && cue.entry->id == "share"; });
   }
 
   const SharingText& text_;

@@ -119,8 +119,11 @@ class UnknownReader {
       if (next >= text_.sentence(place).end_token) continue;
       const std::string_view gap = text_.gap(place.clause, cue.last, next);
       if (gap.find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
-      const auto span = name_at(place, names, next);
+      auto span = name_at(place, names, next);
       if (!span || names.is_form(next)) continue;
+      // "Incassobureau Van Loon": inside a sentence a capital makes the word a part of the name.
+      if (cue.first > text_.sentence(place).first_token && cue.first == cue.last && names.capital(cue.first))
+        span->begin = text_.view(place.clause).tokens[cue.first].begin;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer), cue.entry->id);
@@ -320,11 +323,15 @@ class UnknownReader {
     };
     const std::vector<Token>& tokens = text_.view(place.clause).tokens;
     for (const Cue& cue : text_.groups(place)) {
-      if (cue.first == first && cue.list != "service") return true;
+      if (cue.first == first && cue.last >= last && cue.list != "service") return true;
     }
     std::size_t head = first;
     while (head < last && is_small(tokens[head].word->text)) ++head;
-    if (listed(head) || is_person(place, first, last)) return true;
+    const auto digit = [&](std::size_t token) { return tokens[token].word->text.find_first_of("0123456789") == 0; };
+    std::size_t second = head + 1;
+    while (second < last && is_small(tokens[second].word->text)) ++second;
+    if (listed(head) && (second > last || listed(second) || digit(second))) return true;
+    if (is_person(place, first, last)) return true;
     for (std::size_t i = first; i <= last; ++i) {
       const WordKind kind = tokens[i].word->kind;
       if (kind == WordKind::email || kind == WordKind::url) return true;
