@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/unicode.h"
+#include "indexer/recipients_arguments.h"
 
 namespace clausula {
 namespace {
@@ -48,6 +49,7 @@ bool passive(std::string_view word) {
 bool stated(const FactContext& context, const Fact& controller) {
   const Cues firms(context, "controllers.toml");
   const Cues sharing(context, "sharing.toml");
+  const Cues groups(context, "categories.toml");
   const std::size_t clause = static_cast<std::size_t>(controller.evidence.clause - 1);
   const std::size_t at = controller.evidence.begin - context.clause(clause).begin;
   if (const auto lead_in = context.clause(clause).lead_in) {
@@ -65,7 +67,11 @@ bool stated(const FactContext& context, const Fact& controller) {
     for (const std::string_view id : {"share", "sell", "receive", "learn", "engage", "use"}) {
       if (has(ways, id)) return false;
     }
-    return !has(ways, "process") || at < sentence.begin + longest_head;
+    // "Onze drukker is X", "de hosting verzorgt X".
+    for (const Cue& group : groups.of(clause, s)) {
+      if (context.clauses[clause].tokens[group.first].begin < at && !is_generic(group)) return false;
+    }
+    return !(has(ways, "process") || has(ways, "trade") || has(ways, "learn")) || at < sentence.begin + longest_head;
   }
   return true;
 }

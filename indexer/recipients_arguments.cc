@@ -54,6 +54,10 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
       return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
     }
   }
+  // "Reclamebureaus niet": what the statement before says, denied of the group alone.
+  if (segment.own == 0 && segment.denied && cue.first == segment.first && cue.last + 2 == segment.end && !third &&
+      (actions & (action::share | action::receive)))
+    return true;
   // The subject of getting or handling, the object of engaging.
   if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
   if (third) return false;
@@ -70,6 +74,8 @@ bool latvian_argument(const SharingText& text, Place place, const Cue& cue, cons
   const unsigned actions = segment.actions;
   if (actions == 0) return false;
   if (third && (actions & action::transfer) == 0) return false;
+  const bool kept = text.word_before(place, cue.first) == "pie" && (segment.own & action::process) && !third;
+  if (kept) return true;
   if (names_no_receiver(text, place, cue.first) || is_other_link(text.word_before(place, cue.first, 2))) return false;
   const std::string& form = text.view(place.clause).tokens[cue.last].word->text;
   const auto after = [&](std::string_view word) {

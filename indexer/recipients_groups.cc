@@ -1,6 +1,7 @@
 // Unnamed groups of recipients ("our delivery company", "third parties"), by the place that they have in a statement.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "indexer/recipients_arguments.h"
@@ -16,6 +17,7 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
 }
 
 constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
+constexpr std::size_t longest_head = 8;           // bytes before the name at the head of an item
 
 class GroupReader {
  public:
@@ -179,13 +181,13 @@ class GroupReader {
     if (segment.role == SegmentRole::condition && !segment.denied) {
       // "Where a court asks for it": it gets what it asks for.
       const Statement& statement = text_.reading(place).statement;
-      candidate.counts = cue.entry->id == "authorities" && (statement.actions & action::share) && !statement.denied &&
-                         !names_no_receiver(text_, place, cue.first);
+      const bool shared = ((statement.actions | segment.own) & action::share) && !statement.denied;
+      candidate.counts = cue.entry->id == "authorities" && shared && !names_no_receiver(text_, place, cue.first);
       return;
     }
     if (points_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
-    if (apposed(place, candidate)) return;
+    if (apposed(place, candidate) || refers_back(place, cue) || describes(place, cue)) return;
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
@@ -220,8 +222,66 @@ class GroupReader {
       candidate.counts = cue.entry->id != "third-parties";
       return;
     }
-    candidate.counts = is_argument(text_, place, cue, segment);
+    candidate.counts = is_argument(text_, place, cue, segment) || beside_name(place, cue);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
+  }
+
+  // The recipient named last before a token, within its sentence: its bytes in the policy.
+  std::optional<std::pair<std::size_t, std::size_t>> last_name(Place place, std::size_t token) const {
+    const ClauseView& view = text_.view(place.clause);
+    const std::size_t offset = text_.context().clause(place.clause).begin;
+    const std::size_t begin = offset + view.tokens[text_.sentence(place).first_token].begin;
+    const std::size_t at = offset + view.tokens[token].begin;
+    std::optional<std::pair<std::size_t, std::size_t>> last;
+    for (const auto& name : named_) {
+      if (name.first >= begin && name.second <= at && (!last || name.second > last->second)) last = name;
+    }
+    return last;
+  }
+
+  // "… via Rabobank; de bank ziet dan": the group is the party that has just been named.
+  bool refers_back(Place place, const Cue& cue) const {
+    if (cue.first != cue.last || is_generic(cue)) return false;
+    constexpr std::array<std::string_view, 4> articles{"de", "het", "dit", "dat"};
+    const std::string& form = text_.view(place.clause).tokens[cue.first].word->text;
+    const bool one = text_.latvian() ? form.ends_with('a') || form.ends_with('s')
+                                     : any_of(articles, text_.word_before(place, cue.first)) && !form.ends_with("en");
+    const auto name = last_name(place, cue.first);
+    if (!one || !name) return false;
+    for (const Fact& fact : facts_) {
+      if (fact.evidence.begin != name->first) continue;
+      const auto category = fact.detail("category");
+      return category && cue.entry->id.starts_with(*category);
+    }
+    return false;
+  }
+
+  // "- DPD – pakomāti un kurjers": an item names the party first and then says what it does.
+  bool describes(Place place, const Cue& cue) const {
+    const ClauseKind kind = text_.context().clause(place.clause).kind;
+    if (!text_.list(place.clause).sharing && kind != ClauseKind::row) return false;
+    const auto name = last_name(place, cue.first);
+    if (!name) return false;
+    const std::size_t offset = text_.context().clause(place.clause).begin;
+    const ClauseView& view = text_.view(place.clause);
+    const std::size_t head = view.tokens[text_.sentence(place).first_token].begin;
+    if (name->first - offset > head + longest_head) return false;
+    const std::string_view gap = view.text.substr(name->second - offset, 4);
+    constexpr std::array<std::string_view, 5> dashes{" - ", " – ", " — ", ": ", " | "};
+    return std::any_of(dashes.begin(), dashes.end(), [&](std::string_view dash) { return gap.starts_with(dash); });
+  }
+
+  // "PostNL en onze boekhouder": shares what the name before it gets.
+  bool beside_name(Place place, const Cue& cue) const {
+    const auto name = last_name(place, cue.first);
+    if (!name || is_generic(cue)) return false;
+    const std::size_t offset = text_.context().clause(place.clause).begin;
+    const ClauseView& view = text_.view(place.clause);
+    const std::string_view gap =
+        view.text.substr(name->second - offset, view.tokens[cue.first].begin + offset - name->second);
+    constexpr std::array<std::string_view, 8> joints{" en onze ", " en ons ",  " en de ", " en het ",
+                                                     " en een ",  " of onze ", " un ",    " un mūsu "};
+    return any_of(joints, gap);
   }
 
   // "Kwikzend – bezorging": says what the party before it does.
@@ -268,7 +328,7 @@ class GroupReader {
     return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
       if (name.first >= last) {
         const std::string_view gap = policy.substr(last, name.first - last);
-        if (gap == " van ") return true;
+        if (gap == " van " || behind_kind(gap)) return true;
         return gap.size() <= 14 &&
                gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
       }
@@ -282,6 +342,16 @@ class GroupReader {
       const bool is = gap.size() < 30 && (gap.starts_with(" is ") || gap.starts_with(" ir "));
       return comma || is;
     });
+  }
+
+  // "grāmatvedības birojs „X”", "kurjeri no SIA „X”": one plain word, then the name in quotation marks or a legal form.
+  static bool behind_kind(std::string_view gap) {
+    if (!gap.starts_with(' ') || gap.size() < 4 || gap.size() > 24 || gap.find_first_of(",.;:()\n") != gap.npos)
+      return false;
+    const std::string_view word = gap.substr(1, gap.find(' ', 1) - 1);
+    constexpr std::array<std::string_view, 5> links{"no", "van", "uit", "bij", "birojs"};
+    return any_of(links, word) || word.starts_with("biroj") || word.starts_with("uzņēm") || word.starts_with("firm") ||
+           word.starts_with("kompān");
   }
 
   // "Dienstverleners die ons helpen, zoals IT-leveranciers": the examples say it all.

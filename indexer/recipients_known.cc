@@ -136,8 +136,8 @@ class KnownReader {
         return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
                (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::weak:
-        return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 ||
-               (!hit.product.empty() && has(cues, "activity"));
+        return (segment.actions & (action::share | action::receive | action::engage | action::process | action::use)) != 0 ||
+               has(cues, "agreement") || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::method:
         return transfers;
       default:

@@ -78,6 +78,7 @@ class RoleReader {
     });
     before = {};
     before.denied = fact != facts_.end() && fact->denied;
+    before.dative = dative(token);
     return fact != facts_.end();
   }
 
@@ -238,7 +239,7 @@ class RoleReader {
       if (!blank(at) || (!text_.latvian() && text_.gap(place_.clause, at, at + 1).size() > 2)) return false;
       if (is(at, "kind")) {
         kind = true;
-      } else if (is(at, "article") || (is(at, "of") && kind_before(at))) {
+      } else if (is(at, "article") || is(at, "owned") || (is(at, "of") && kind_before(at))) {
         kind = kind || is(at, "of");
       } else {
         break;
@@ -250,9 +251,20 @@ class RoleReader {
     const unsigned actions = segment.actions;
     if (is(at, "by")) return (actions & (doing | action::use)) != 0;
     if (is(at, "to")) return (actions & (action::share | action::trade | action::engage)) != 0;
+    if (is(at, "in")) return (actions & (doing | action::use)) != 0 && (kind || kind_behind(first));
     if (!is(at, "with")) return false;
-    const bool business = (actions & (doing | action::use)) != 0 || has(text_.sharing(place_), "activity");
-    return business && !is(first, "person");
+    const auto cues = text_.sharing(place_);
+    return (actions & (doing | action::use)) != 0 || has(cues, "activity") || has(cues, "learn");
+  }
+
+  // "X, een online programma".
+  bool kind_behind(std::size_t first) const {
+    const std::size_t next = last_capital(first) + 1;
+    if (next >= sentence_.end_token || text_.gap(place_.clause, next - 1, next) != ", ") return false;
+    for (std::size_t i = next; i < std::min(next + 4, sentence_.end_token); ++i) {
+      if (is(i, "kind")) return true;
+    }
+    return false;
   }
 
   bool kind_before(std::size_t token) const {
@@ -333,13 +345,16 @@ class RoleReader {
     return last > first && names_.capital(last);
   }
 
-  // "nododam Zibsūtam", "Zibsūtam nododam": a Latvian receiver beside the verb.
+  bool dative(std::size_t token) const {
+    const std::string& form = word(token);
+    return text_.latvian() && (form.ends_with("am") || form.ends_with("ai") || form.ends_with("im") ||
+                               form.ends_with("ei") || form.ends_with("iem") || form.ends_with("ām") ||
+                               form.ends_with("um"));
+  }
+
+  // "nododam Zibsūtam": a Latvian receiver behind the verb.
   bool dative_verb(std::size_t first) const {
-    if (!text_.latvian()) return false;
-    const std::string& form = word(last_capital(first));
-    const bool dative = form.ends_with("am") || form.ends_with("ai") || form.ends_with("im") || form.ends_with("ei") ||
-                        form.ends_with("iem") || form.ends_with("ām") || form.ends_with("um");
-    if (!dative || first == sentence_.first_token || !blank(first - 1)) return false;
+    if (!dative(last_capital(first)) || first == sentence_.first_token || !blank(first - 1)) return false;
     const auto cues = text_.sharing(place_);
     return std::any_of(cues.begin(), cues.end(),
                        [&](const Cue& cue) { return cue.last + 1 == first && cue.entry->id == "share"; });

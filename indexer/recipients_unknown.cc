@@ -6,6 +6,7 @@
 
 #include "corpus/unicode.h"
 #include "indexer/names.h"
+#include "indexer/recipients_arguments.h"
 #include "indexer/recipients.h"
 #include "indexer/recipients_roles.h"
 
@@ -121,6 +122,10 @@ class UnknownReader {
       if (gap.find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
       auto span = name_at(place, names, next);
       if (!span || names.is_form(next)) continue;
+      // "De thee komt van Kwekerij Groenveld": where it comes from gets nothing.
+      if (is_other_link(text_.word_before(place, cue.first)) &&
+          (text_.reading(place).at(cue.first).actions & ~action::trade) == 0)
+        continue;
       // "Incassobureau Van Loon": inside a sentence a capital makes the word a part of the name.
       if (cue.first > text_.sentence(place).first_token && cue.first == cue.last && names.capital(cue.first))
         span->begin = text_.view(place.clause).tokens[cue.first].begin;
@@ -258,6 +263,7 @@ class UnknownReader {
   void add(Place place, NameSpan span, bool denied, std::string_view group = {}, bool dative = false) {
     const ClauseView& view = text_.view(place.clause);
     take_in_small_words(view, span);
+    if (group.empty()) split_at_and(place, span);
     std::size_t first = view.tokens.size();
     std::size_t last = 0;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
@@ -280,6 +286,31 @@ class UnknownReader {
     Fact fact = recipient_fact(text_, place, FactKind::recipient, name, denied, first, last);
     fact.details.emplace(fact.details.begin(), "category", category_of(group));
     facts_.push_back(std::move(fact));
+  }
+
+  // "Kwikzend en Vrachthuis Duin" are two, unless a legal form or a word of kinship binds them.
+  void split_at_and(Place place, NameSpan& span) const {
+    if (span.legal_form) return;
+    const ClauseView& view = text_.view(place.clause);
+    const auto words = words_.of(place.clause);
+    const auto kin = [&](std::size_t token) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Cue& cue) { return cue.entry->id == "kin" && cue.first == token; });
+    };
+    for (const Cue& cue : words) {
+      const Token& token = view.tokens[cue.first];
+      if (cue.entry->id != "and" || token.begin <= span.begin || token.end >= span.end || cue.first == 0) continue;
+      if (kin(cue.last + 1) || quoted_until(view, span)) continue;
+      span.end = view.tokens[cue.first - 1].end;
+      return;
+    }
+  }
+
+  static bool quoted_until(const ClauseView& view, const NameSpan& span) {
+    if (span.end >= view.text.size()) return false;
+    constexpr std::array<std::string_view, 4> quotes{"\"", "”", "“", "»"};
+    return std::any_of(quotes.begin(), quotes.end(),
+                       [&](std::string_view quote) { return view.text.substr(span.end).starts_with(quote); });
   }
 
   // "Van Duin": a surname's first words, capitalised inside a sentence.
@@ -327,11 +358,13 @@ class UnknownReader {
     }
     std::size_t head = first;
     while (head < last && is_small(tokens[head].word->text)) ++head;
-    const auto digit = [&](std::size_t token) { return tokens[token].word->text.find_first_of("0123456789") == 0; };
-    std::size_t second = head + 1;
-    while (second < last && is_small(tokens[second].word->text)) ++second;
-    if (listed(head) && (second > last || listed(second) || digit(second))) return true;
-    if (is_person(place, first, last)) return true;
+    bool all = listed(head);
+    for (std::size_t i = head + 1; i <= last && all; ++i) {
+      const std::string& word = tokens[i].word->text;
+      const bool lower = text_.view(place.clause).text[tokens[i].begin] == word.front();
+      all = lower || listed(i);
+    }
+    if (all || is_person(place, first, last)) return true;
     for (std::size_t i = first; i <= last; ++i) {
       const WordKind kind = tokens[i].word->kind;
       if (kind == WordKind::email || kind == WordKind::url) return true;
@@ -347,6 +380,12 @@ class UnknownReader {
                          [&](const Cue& cue) { return cue.entry->id == id && cue.first == token; });
     };
     if (first > 0 && is(first - 1, "person")) return true;
+    // "Grāmatvede Inese": what she does, and her name.
+    const auto groups = text_.groups(place);
+    const bool doing = std::any_of(groups.begin(), groups.end(), [&](const Cue& cue) {
+      return cue.first == first && cue.last + 1 == last && cue.list != "service";
+    });
+    if (doing && is(last, "first-name")) return true;
     return is(first, "person") || (is(first, "first-name") && last <= first + 1 && !quoted(place, first));
   }
 
