@@ -21,7 +21,7 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
       return other.entry->id == "no-action" && other.first <= cue.last && cue.first <= other.last;
     });
     const std::string& id = cue.entry->id;
-    if (id == "no-action" || (covered && (id == "share" || id == "sell" || id == "receive" || id == "learn"))) continue;
+    if (id == "no-action" || (covered && (id == "share" || id == "sell" || id == "receive"))) continue;
     kept.push_back(cue);
   }
   return kept;

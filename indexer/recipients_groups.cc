@@ -94,6 +94,7 @@ class GroupReader {
       said.insert(candidate.cue->entry->id);
     }
     if (said.empty()) bare_denial(place, candidates);
+    if (said.empty() && candidates.empty()) by_law(place);
     narrowed(place, candidates);
   }
 
@@ -346,9 +347,9 @@ class GroupReader {
 
   // "grāmatvedības birojs „X”", "kurjeri no SIA „X”": one plain word, then the name in quotation marks or a legal form.
   static bool behind_kind(std::string_view gap) {
-    if (!gap.starts_with(' ') || gap.size() < 4 || gap.size() > 24 || gap.find_first_of(",.;:()\n") != gap.npos)
+    if (!gap.starts_with(' ') || gap.size() < 4 || gap.size() > 24 || gap.find_first_of(",.;:()") != gap.npos)
       return false;
-    const std::string_view word = gap.substr(1, gap.find(' ', 1) - 1);
+    const std::string_view word = gap.substr(1, gap.find_first_of(" \n", 1) - 1);
     constexpr std::array<std::string_view, 5> links{"no", "van", "uit", "bij", "birojs"};
     return any_of(links, word) || word.starts_with("biroj") || word.starts_with("uzņēm") || word.starts_with("firm") ||
            word.starts_with("kompān");
@@ -453,6 +454,20 @@ class GroupReader {
         add(place, "third-parties", true, cue.first, std::min(cue.last, segment.end - 1));
         return;
       }
+    }
+  }
+
+  // "We may disclose your data if the law requires it": to the authorities, as nobody else is named.
+  void by_law(Place place) {
+    const auto law = nearest(text_.sharing(place), "by-law", text_.sentence(place).first_token,
+                             text_.sentence(place).first_token);
+    if (law == nullptr || text_.list(place.clause).sharing || !about_data(place)) return;
+    if (!text_.parties(place.clause).empty() || last_name(place, text_.sentence(place).end_token - 1)) return;
+    for (const Segment& segment : text_.reading(place).segments) {
+      if (segment.denied || !(segment.own & action::share) || segment.role == SegmentRole::exception) continue;
+      if (segment.role == SegmentRole::condition && (law->first < segment.first || law->last >= segment.end)) continue;
+      add(place, "authorities", false, law->first, law->last);
+      return;
     }
   }
 

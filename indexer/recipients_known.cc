@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "corpus/unicode.h"
 #include "indexer/recipients.h"
 
 namespace clausula {
@@ -136,6 +137,9 @@ class KnownReader {
         return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
                (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::weak:
+        // "Gebouwd met WooCommerce": the maker of the software gets nothing.
+        if (segment.own == action::trade && !cookie_section(place)) return false;
+        if (has(cues, "activity") && cookie_section(place)) return true;
         return (segment.actions & (action::share | action::receive | action::engage | action::process | action::use)) != 0 ||
                has(cues, "agreement") || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::method:
@@ -159,14 +163,23 @@ class KnownReader {
 
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
 
+  static bool names_cookies(std::string_view word) { return word.find("cookie") != word.npos || word.starts_with("sīk"); }
+
+  // Under a heading about cookies.
+  bool cookie_section(Place place) const {
+    const auto& headings = text_.context().clause(place.clause).headings;
+    if (headings.empty()) return false;
+    const std::string heading = normalize(headings.back());
+    return names_cookies(heading) || heading.find("sikdat") != heading.npos;
+  }
+
   bool cookies(Place place) const {
     const auto& tokens = text_.view(place.clause).tokens;
     const SentenceView& sentence = text_.sentence(place);
     return has(text_.sharing(place), "use") &&
            std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
                        tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end_token), [](const Token& token) {
-                         const std::string& word = token.word->text;
-                         return word.find("cookie") != std::string::npos || word.starts_with("sīk");
+                         return names_cookies(token.word->text);
                        });
   }
 

@@ -34,14 +34,14 @@ class RoleReader {
     std::size_t before_last = 0;
     for (std::size_t i = sentence_.first_token; i < sentence_.end_token; ++i) {
       if (const PartyHit* hit = party_at(i)) {
-        open = follow(hit->first, before);
+        open = follow(hit->last, before);
         before_last = i = hit->last;
         continue;
       }
       auto span = name_from(i);
       if (!span) continue;
       const std::size_t last = last_token(i, *span);
-      if (span->legal_form && follow(last, before)) {
+      if (span->legal_form && follow(i, before)) {
         open = true;
         before_last = i = last;
         continue;

@@ -124,7 +124,7 @@ class UnknownReader {
       if (!span || names.is_form(next)) continue;
       // "De thee komt van Kwekerij Groenveld": where it comes from gets nothing.
       if (is_other_link(text_.word_before(place, cue.first)) &&
-          (text_.reading(place).at(cue.first).actions & ~action::trade) == 0)
+          (text_.reading(place).at(cue.first).actions & ~action::trade) == 0 && !text_.list(place.clause).sharing)
         continue;
       // "Incassobureau Van Loon": inside a sentence a capital makes the word a part of the name.
       if (cue.first > text_.sentence(place).first_token && cue.first == cue.last && names.capital(cue.first))
