@@ -74,7 +74,8 @@ bool latvian_argument(const SharingText& text, Place place, const Cue& cue, cons
   const unsigned actions = segment.actions;
   if (actions == 0) return false;
   if (third && (actions & action::transfer) == 0) return false;
-  const bool kept = text.word_before(place, cue.first) == "pie" && (segment.own & action::process) && !third;
+  const bool at = text.word_before(place, cue.first) == "pie" || text.word_before(place, cue.first, 2) == "pie";
+  const bool kept = at && (segment.own & (action::process | action::share)) && !third;
   if (kept) return true;
   if (names_no_receiver(text, place, cue.first) || is_other_link(text.word_before(place, cue.first, 2))) return false;
   const std::string& form = text.view(place.clause).tokens[cue.last].word->text;

@@ -83,7 +83,7 @@ class GroupReader {
     });
     std::set<std::string_view> said;
     for (const Candidate& candidate : candidates) {
-      if (!candidate.counts) continue;
+      if (!candidate.counts || (candidate.cue->list == "denied" && !candidate.denied)) continue;
       if (specific && candidate.cue->entry->id == "service-providers" && !candidate.denied &&
           alone(place, candidate, candidates))
         continue;
@@ -330,12 +330,17 @@ class GroupReader {
       if (name.first >= last) {
         const std::string_view gap = policy.substr(last, name.first - last);
         if (gap == " van " || behind_kind(gap)) return true;
+        // "Mūsu partneris Vācijā, X, sūta".
+        if (is_generic(*candidate.cue) && gap.ends_with(", ") && gap.starts_with(' ') && gap.size() < 20 &&
+            gap.find(',') == gap.size() - 2 && gap.find(' ', 1) == gap.size() - 1)
+          return true;
         return gap.size() <= 14 &&
                gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
       }
       if (name.second > first) return true;
       const std::string_view gap = policy.substr(name.second, first - name.second);
-      if (gap.size() <= 1) return true;
+      // "SIA „X” programmētājiem".
+      if (gap.size() <= 5 && gap.find_first_not_of(" \"'\xE2\x80\x9C\x9D") == std::string_view::npos) return true;
       const bool comma = gap.starts_with(", ") && gap.size() < 60 &&
                          gap.find_first_of(",.;:(\n", 1) == std::string_view::npos &&
                          (gap.starts_with(", een ") || gap.starts_with(", de ") || gap.starts_with(", onze ") ||
@@ -461,7 +466,7 @@ class GroupReader {
   void by_law(Place place) {
     const auto law = nearest(text_.sharing(place), "by-law", text_.sentence(place).first_token,
                              text_.sentence(place).first_token);
-    if (law == nullptr || text_.list(place.clause).sharing || !about_data(place)) return;
+    if (law == nullptr || has(text_.negation(place), "reason") || text_.list(place.clause).sharing || !about_data(place)) return;
     if (!text_.parties(place.clause).empty() || last_name(place, text_.sentence(place).end_token - 1)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (segment.denied || !(segment.own & action::share) || segment.role == SegmentRole::exception) continue;

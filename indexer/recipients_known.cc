@@ -83,6 +83,12 @@ class KnownReader {
     if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
       return false;
     if (segment.subject) return !comparing(place);
+    // "Geen knoppen van Facebook of Instagram": the second of two.
+    for (const PartyHit& other : text_.parties(place.clause)) {
+      if (other.last + 2 != hit.first || other.first < segment.first) continue;
+      if (text_.word_before(place, hit.first) == "of" || text_.word_before(place, hit.first) == "en")
+        return denial(place, other, segment);
+    }
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
     return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() ||
            first_person(place);
@@ -138,7 +144,8 @@ class KnownReader {
                (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::weak:
         // "Gebouwd met WooCommerce": the maker of the software gets nothing.
-        if (segment.own == action::trade && !cookie_section(place)) return false;
+        if (segment.own == action::trade && hit.party->category == "hosting") return false;
+        if (sets_cookies(place, hit)) return true;
         if (has(cues, "activity") && cookie_section(place)) return true;
         return (segment.actions & (action::share | action::receive | action::engage | action::process | action::use)) != 0 ||
                has(cues, "agreement") || (!hit.product.empty() && has(cues, "activity"));
@@ -164,6 +171,17 @@ class KnownReader {
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
 
   static bool names_cookies(std::string_view word) { return word.find("cookie") != word.npos || word.starts_with("sīk"); }
+
+  // "cookies van Facebook", "Facebook reklāmas sīkdatnes": beside the name.
+  bool sets_cookies(Place place, const PartyHit& hit) const {
+    const auto& tokens = text_.view(place.clause).tokens;
+    const SentenceView& sentence = text_.sentence(place);
+    const std::size_t first = std::max(sentence.first_token, hit.first - std::min<std::size_t>(hit.first, 2));
+    for (std::size_t i = first; i < std::min(hit.last + 5, sentence.end_token); ++i) {
+      if (names_cookies(tokens[i].word->text)) return true;
+    }
+    return false;
+  }
 
   // Under a heading about cookies.
   bool cookie_section(Place place) const {

@@ -160,7 +160,7 @@ class RoleReader {
     role.dative = false;
     role.group = group_before(first);
     if ((segment.denied && !role.denied) || has(text_.negation(place_), "such-data")) return false;
-    if (exemplifies(first) || linked(first, segment) || named_kind(first, segment) || done_by(first, segment) ||
+    if (labelled(first) || exemplifies(first) || linked(first, segment) || named_kind(first, segment) || done_by(first, segment) ||
         does(first, last, segment))
       return true;
     role.dative = dative_verb(first) && !role.denied;
@@ -197,6 +197,14 @@ class RoleReader {
   bool blank(std::size_t left) const {
     const std::string_view gap = text_.gap(place_.clause, left, left + 1);
     return gap.size() <= 4 && gap.find_first_of(",;:()/.-\n") == std::string_view::npos;
+  }
+
+  // "Hosting: X".
+  bool labelled(std::size_t first) const {
+    if (first == sentence_.first_token || first > sentence_.first_token + 3) return false;
+    if (text_.gap(place_.clause, first - 1, first) != ": ") return false;
+    const auto groups = text_.groups(place_);
+    return std::any_of(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.last + 1 == first; });
   }
 
   // "(X", "zoals X", "als X" behind a group.

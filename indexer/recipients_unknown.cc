@@ -102,6 +102,11 @@ class UnknownReader {
     for (const Cue& cue : text_.sharing(place)) {
       const std::string& id = cue.entry->id;
       if (id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") continue;
+      const auto words = words_.of(place.clause, place.sentence);
+      if (std::any_of(words.begin(), words.end(), [&](const Cue& word) {
+            return word.entry->id == "means" && word.first == cue.first;
+          }))
+        continue;
       if (tokens[cue.first].begin < span.end) continue;
       const auto between = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
                                          [&](const Token& token) { return token.begin >= span.end; });
