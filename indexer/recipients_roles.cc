@@ -93,7 +93,7 @@ class RoleReader {
     const WordKind kind = view_.tokens[token].word->kind;
     if (kind == WordKind::email || kind == WordKind::url || kind == WordKind::number) return {};
     if (const auto quoted = names_.quoted(token)) return quoted;
-    if (!names_.capital(token)) return {};
+    if (!names_.capital(token) || is(token, "to") || is(token, "with") || is(token, "by") || is(token, "in")) return {};
     std::size_t at = token;
     while (at < token + 2 && at + 1 < sentence_.end_token && is(at, "small")) ++at;
     auto span = names_.run_from(at);

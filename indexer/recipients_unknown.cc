@@ -15,6 +15,8 @@ namespace {
 
 using Place = SharingText::Place;
 
+constexpr std::size_t longest_abbreviation = 4;  // letters before the hyphen of "IP-adres"
+
 class UnknownReader {
  public:
   UnknownReader(const SharingText& text, std::vector<Fact>& facts)
@@ -369,12 +371,33 @@ class UnknownReader {
       const bool lower = text_.view(place.clause).text[tokens[i].begin] == word.front();
       all = lower || listed(i);
     }
-    if (all || is_person(place, first, last)) return true;
+    if (all || is_person(place, first, last) || common(place, first, last)) return true;
     for (std::size_t i = first; i <= last; ++i) {
       const WordKind kind = tokens[i].word->kind;
       if (kind == WordKind::email || kind == WordKind::url) return true;
     }
     return false;
+  }
+
+  // Endings that common words and places have, and bare names do not: "Zweedse", "IP-adressen", "Tukumā", "Kultūras
+  // (ministrija)".
+  bool common(Place place, std::size_t first, std::size_t last) const {
+    const ClauseView& view = text_.view(place.clause);
+    const Token& token = view.tokens[last];
+    const std::string& word = token.word->text;
+    if (quoted(place, first)) return false;
+    if (!text_.latvian()) {
+      const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
+      const std::size_t hyphen = shown.find('-');
+      const bool tied = hyphen != std::string_view::npos && hyphen <= longest_abbreviation &&
+                        count_letters(shown.substr(hyphen)).lower >= 4 && count_letters(shown.substr(hyphen)).upper == 0;
+      return tied || (first == last && (word.ends_with("se") || word.ends_with("sche")));
+    }
+    if (word.ends_with("ā") || word.ends_with("ē") || word.ends_with("ī") || word.ends_with("ū")) return true;
+    if (first != last || last + 1 >= view.tokens.size() || text_.gap(place.clause, last, last + 1) != " ") return false;
+    const char next = view.text[view.tokens[last + 1].begin];
+    const bool goes_on = next >= 'a' && next <= 'z';
+    return goes_on && (word.ends_with("as") || word.ends_with("es") || word.ends_with("u") || word.ends_with("ais"));
   }
 
   // "Inese", "mevrouw De Boer", "Linde Verhoef".
