@@ -233,7 +233,9 @@ class Reader {
     std::vector<Segment>& segments = reading_.segments;
     const Segment& segment = segments[at];
     if (segment.subject || segment.role != SegmentRole::plain) return;
-    const bool at_end = marks_[segment.end - begin_ - 1] & negator;
+    // "… , verder niemand" says something of its own.
+    const bool nobody = segment.end - segment.first == 2 && word(segment.end - begin_ - 1).text == "niemand";
+    const bool at_end = (marks_[segment.end - begin_ - 1] & negator) && !nobody;
     if (strong(segment) == 0 && (latvian_ || !at_end)) return;
     for (std::size_t i = at; i-- > 0;) {
       Segment& earlier = segments[i];

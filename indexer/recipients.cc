@@ -11,6 +11,7 @@ namespace clausula {
 namespace {
 
 constexpr std::size_t shortest_own = 5;  // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_who = 9;    // words that name the receivers at the head of a paragraph
 constexpr std::size_t longest_head = 8;  // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
@@ -130,9 +131,35 @@ void SharingText::read_list(std::size_t clause) {
   // The innermost heading only: outer ones cover too much.
   const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
   if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
-    const Clause& own = context_.clause(clause);
-    if (own.kind == ClauseKind::item || own.kind == ClauseKind::row) list.sharing = list.engaging = true;
+    const ClauseKind kind = context_.clause(clause).kind;
+    if (kind == ClauseKind::item || kind == ClauseKind::row || names_only(clause)) list.sharing = list.engaging = true;
   }
+}
+
+// Whether a paragraph is like an item of a list: it begins with who, not with a statement ("DPD, voor pakketten").
+bool SharingText::names_only(std::size_t clause) const {
+  if (context_.clause(clause).kind != ClauseKind::paragraph || context_.sentences[clause].empty()) return false;
+  const SentenceView& sentence = context_.sentences[clause].front();
+  std::size_t end = sentence.first_token + 1;
+  while (end < sentence.end_token && gap(clause, end - 1, end).find_first_of(",:;(|–—") == std::string_view::npos) ++end;
+  if (end - sentence.first_token > longest_who) return false;
+  const auto groups = groups_.of(clause, 0);
+  const auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
+  const auto hits = parties(clause);
+  const bool party = !hits.empty() && hits.front().first <= sentence.first_token + 2;
+  if (group != groups.end() ? is_generic(*group) : !party) return false;
+  const auto before = [&](const Cue& cue) { return cue.first < end; };
+  const auto negation = negation_.of(clause, 0);
+  const auto sharing = sharing_.of(clause, 0);
+  const bool says = std::any_of(sharing.begin(), sharing.end(), [&](const Cue& cue) {
+    constexpr std::array<std::string_view, 8> verbs{"share", "sell", "receive", "learn", "process", "use", "engage", "trade"};
+    return before(cue) && std::find(verbs.begin(), verbs.end(), cue.entry->id) != verbs.end();
+  });
+  return !says && std::none_of(negation.begin(), negation.end(), [&](const Cue& cue) {
+    if (cue.entry->id == "subject" && cue.first <= end + 1) return true;
+    return before(cue) && (cue.entry->id == "negator" || cue.entry->id == "condition");
+  });
 }
 
 // What the last sentence of a lead-in says: a denial counts where it denies something done with the data.

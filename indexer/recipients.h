@@ -66,6 +66,7 @@ class SharingText {
   void read_list(std::size_t clause);
   Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
+  bool names_only(std::size_t clause) const;
   void read_clause(std::size_t clause);
 
   const FactContext& context_;

@@ -188,7 +188,7 @@ class GroupReader {
     }
     if (points_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
-    if (apposed(place, candidate) || refers_back(place, cue) || describes(place, cue)) return;
+    if (apposed(place, candidate) || refers_back(place, cue) || describes(place, cue) || carries(place, cue)) return;
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
@@ -255,6 +255,15 @@ class GroupReader {
       return category && cue.entry->id.starts_with(*category);
     }
     return false;
+  }
+
+  // "Piegādātājam (Omniva, DPD)": the word for suppliers means those who deliver, who are named.
+  bool carries(Place place, const Cue& cue) const {
+    if (!text_.latvian() || cue.entry->id != "suppliers") return false;
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) {
+      return hit.first > cue.last && hit.first < text_.sentence(place).end_token && hit.party->category == "delivery";
+    });
   }
 
   // "- DPD – pakomāti un kurjers": an item names the party first and then says what it does.

@@ -76,6 +76,8 @@ class KnownReader {
   // A denial counts where it is the shop that does not share, use or engage.
   bool denial(Place place, const PartyHit& hit, const Segment& segment) const {
     const unsigned actions = segment.actions;
+    // "Not for other services of Google".
+    if (text_.word_before(place, hit.first) == "voor" || text_.word_before(place, hit.first, 2) == "voor") return false;
     if ((segment.own & (action::share | action::sell)) != 0) return true;
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.

@@ -227,7 +227,7 @@ class UnknownReader {
   void read_item(Place place, const NameReader& names) {
     const ListContext& list = text_.list(place.clause);
     const ClauseKind kind = text_.context().clause(place.clause).kind;
-    if (!list.sharing || (kind != ClauseKind::item && kind != ClauseKind::row)) return;
+    if (!list.sharing || kind == ClauseKind::heading) return;
     const ClauseView& view = text_.view(place.clause);
     std::size_t first = text_.sentence(place).first_token;
     // "4.2.1." is no name.
