@@ -10,9 +10,10 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 5;  // letters of a shop's name that tell it from a part of another
+constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_title = 5;  // words of a heading that is not set as one
 constexpr std::size_t longest_who = 9;    // words that name the receivers at the head of a paragraph
-constexpr std::size_t longest_head = 8;  // bytes before a name that is a sentence's subject
+constexpr std::size_t longest_head = 8;   // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
 std::vector<Cue> without_others(std::span<const Cue> cues) {
@@ -141,11 +142,12 @@ bool SharingText::names_only(std::size_t clause) const {
   if (context_.clause(clause).kind != ClauseKind::paragraph || context_.sentences[clause].empty()) return false;
   const SentenceView& sentence = context_.sentences[clause].front();
   std::size_t end = sentence.first_token + 1;
-  while (end < sentence.end_token && gap(clause, end - 1, end).find_first_of(",:;(|–—") == std::string_view::npos) ++end;
+  while (end < sentence.end_token && gap(clause, end - 1, end).find_first_of(",:;(|–—") == std::string_view::npos)
+    ++end;
   if (end - sentence.first_token > longest_who) return false;
   const auto groups = groups_.of(clause, 0);
-  const auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
+  const auto group =
+      std::find_if(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
   const auto hits = parties(clause);
   const bool party = !hits.empty() && hits.front().first <= sentence.first_token + 2;
   if (group != groups.end() ? is_generic(*group) : !party) return false;
@@ -153,7 +155,8 @@ bool SharingText::names_only(std::size_t clause) const {
   const auto negation = negation_.of(clause, 0);
   const auto sharing = sharing_.of(clause, 0);
   const bool says = std::any_of(sharing.begin(), sharing.end(), [&](const Cue& cue) {
-    constexpr std::array<std::string_view, 8> verbs{"share", "sell", "receive", "learn", "process", "use", "engage", "trade"};
+    constexpr std::array<std::string_view, 8> verbs{"share",   "sell", "receive", "learn",
+                                                    "process", "use",  "engage",  "trade"};
     return before(cue) && std::find(verbs.begin(), verbs.end(), cue.entry->id) != verbs.end();
   });
   return !says && std::none_of(negation.begin(), negation.end(), [&](const Cue& cue) {
@@ -199,9 +202,22 @@ void SharingText::read_clause(std::size_t clause) {
 }
 
 bool SharingText::skipped(std::size_t clause) const {
-  if (!context_.speakers[clause].empty()) return true;
+  if (!context_.speakers[clause].empty() || titles(clause)) return true;
   if (context_.clause(clause).kind != ClauseKind::heading) return false;
   return !view(clause).text.ends_with('.');
+}
+
+// A line of few words without a full stop or anyone who acts: a heading that was not set as one ("Delen met derden").
+bool SharingText::titles(std::size_t clause) const {
+  const ClauseView& own = view(clause);
+  if (context_.clause(clause).kind != ClauseKind::paragraph || own.tokens.size() > longest_title) return false;
+  if (lists_[clause].sharing || !parties_[clause].empty()) return false;
+  if (own.text.find_first_of(".:;!,|(") != std::string_view::npos) return false;
+  const auto negation = negation_.of(clause);
+  return std::none_of(negation.begin(), negation.end(), [](const Cue& cue) {
+    const std::string& id = cue.entry->id;
+    return id == "negator" || id == "subject" || id == "auxiliary" || id == "only";
+  });
 }
 
 bool SharingText::foreign(Place place, const Segment& segment) const {

@@ -67,6 +67,7 @@ class SharingText {
   Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
   bool names_only(std::size_t clause) const;
+  bool titles(std::size_t clause) const;
   void read_clause(std::size_t clause);
 
   const FactContext& context_;

@@ -473,9 +473,11 @@ class GroupReader {
 
   // "We may disclose your data if the law requires it": to the authorities, as nobody else is named.
   void by_law(Place place) {
-    const auto law = nearest(text_.sharing(place), "by-law", text_.sentence(place).first_token,
-                             text_.sentence(place).first_token);
-    if (law == nullptr || has(text_.negation(place), "reason") || text_.list(place.clause).sharing || !about_data(place)) return;
+    const auto law =
+        nearest(text_.sharing(place), "by-law", text_.sentence(place).first_token, text_.sentence(place).first_token);
+    if (law == nullptr || has(text_.negation(place), "reason") || text_.list(place.clause).sharing ||
+        !about_data(place))
+      return;
     if (!text_.parties(place.clause).empty() || last_name(place, text_.sentence(place).end_token - 1)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (segment.denied || !(segment.own & action::share) || segment.role == SegmentRole::exception) continue;

@@ -122,7 +122,8 @@ class KnownReader {
     const auto cues = text_.sharing(place);
     const bool acts = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
       const std::string& id = cue.entry->id;
-      return id == "share" || id == "receive" || id == "learn" || id == "process" || id == "use" || id == "engage" || id == "agreement";
+      return id == "share" || id == "receive" || id == "learn" || id == "process" || id == "use" || id == "engage" ||
+             id == "agreement";
     });
     const bool goes_by = has(cues, "via");
     const bool transfers = (segment.own & (action::share | action::receive | action::engage)) != 0;
@@ -149,7 +150,8 @@ class KnownReader {
         if (segment.own == action::trade && hit.party->category == "hosting") return false;
         if (sets_cookies(place, hit)) return true;
         if (has(cues, "activity") && cookie_section(place)) return true;
-        return (segment.actions & (action::share | action::receive | action::engage | action::process | action::use)) != 0 ||
+        return (segment.actions & (action::share | action::receive | action::engage | action::process | action::use)) !=
+                   0 ||
                has(cues, "agreement") || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::method:
         return transfers;
@@ -172,7 +174,9 @@ class KnownReader {
 
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
 
-  static bool names_cookies(std::string_view word) { return word.find("cookie") != word.npos || word.starts_with("sīk"); }
+  static bool names_cookies(std::string_view word) {
+    return word.find("cookie") != word.npos || word.starts_with("sīk");
+  }
 
   // "cookies van Facebook", "Facebook reklāmas sīkdatnes": beside the name.
   bool sets_cookies(Place place, const PartyHit& hit) const {
@@ -198,9 +202,8 @@ class KnownReader {
     const SentenceView& sentence = text_.sentence(place);
     return has(text_.sharing(place), "use") &&
            std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end_token), [](const Token& token) {
-                         return names_cookies(token.word->text);
-                       });
+                       tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end_token),
+                       [](const Token& token) { return names_cookies(token.word->text); });
   }
 
   void add(Place place, const PartyHit& hit, bool denied) {

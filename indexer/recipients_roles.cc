@@ -83,9 +83,8 @@ class RoleReader {
   }
 
   bool is(std::size_t token, std::string_view id) const {
-    return std::any_of(words_.begin(), words_.end(), [&](const Cue& cue) {
-      return cue.entry->id == id && cue.first <= token && token <= cue.last;
-    });
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](const Cue& cue) { return cue.entry->id == id && cue.first <= token && token <= cue.last; });
   }
 
   // The name that begins at a token. "A en B" are two names unless a legal form or a word of kinship binds them.
@@ -124,7 +123,8 @@ class RoleReader {
       return (gap.starts_with(", ") && list_goes_on(right)) || gap == "/" || gap == " / ";
     }
     // "A te Venlo (magazijn) en B (mail)".
-    if (is(right - 1, "and") && text_.gap(place_.clause, right - 2, right - 1) == ") " && right < left + 12) return true;
+    if (is(right - 1, "and") && text_.gap(place_.clause, right - 2, right - 1) == ") " && right < left + 12)
+      return true;
     if (right > left + 4) return false;
     bool conjunction = false;
     for (std::size_t i = left + 1; i < right; ++i) {
@@ -160,8 +160,8 @@ class RoleReader {
     role.dative = false;
     role.group = group_before(first);
     if ((segment.denied && !role.denied) || has(text_.negation(place_), "such-data")) return false;
-    if (labelled(first) || exemplifies(first) || linked(first, segment) || named_kind(first, segment) || done_by(first, segment) ||
-        does(first, last, segment))
+    if (labelled(first) || exemplifies(first) || linked(first, segment) || named_kind(first, segment) ||
+        done_by(first, segment) || does(first, last, segment))
       return true;
     role.dative = dative_verb(first) && !role.denied;
     return role.dative;
@@ -295,7 +295,8 @@ class RoleReader {
       return first > sentence_.first_token + 1 && is(first - 2, "kind") && ours_before(first - 2);
     }
     if (!is(first - 1, "kind")) return false;
-    return (segment.actions & (doing | action::use)) != 0 || ours_before(first - 1);
+    return (segment.actions & (doing | action::use)) != 0 || ours_before(first - 1) ||
+           has(text_.sharing(place_), "activity");
   }
 
   // "onze vaste drukker", "mūsu noliktavas partneris".
@@ -355,9 +356,9 @@ class RoleReader {
 
   bool dative(std::size_t token) const {
     const std::string& form = word(token);
-    return text_.latvian() && (form.ends_with("am") || form.ends_with("ai") || form.ends_with("im") ||
-                               form.ends_with("ei") || form.ends_with("iem") || form.ends_with("ām") ||
-                               form.ends_with("um"));
+    return text_.latvian() &&
+           (form.ends_with("am") || form.ends_with("ai") || form.ends_with("im") || form.ends_with("ei") ||
+            form.ends_with("iem") || form.ends_with("ām") || form.ends_with("um"));
   }
 
   // "nododam Zibsūtam": a Latvian receiver behind the verb.

@@ -1,5 +1,5 @@
-// Names that no table lists and no legal form shows, by what they are in a statement: receiver, agent, means, subject of
-// doing something for the shop, member of a list with a known one.
+// Names that no table lists and no legal form shows, by what they are in a statement: receiver, agent, means, subject
+// of doing something for the shop, member of a list with a known one.
 #pragma once
 
 #include <vector>

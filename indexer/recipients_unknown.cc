@@ -6,8 +6,8 @@
 
 #include "corpus/unicode.h"
 #include "indexer/names.h"
-#include "indexer/recipients_arguments.h"
 #include "indexer/recipients.h"
+#include "indexer/recipients_arguments.h"
 #include "indexer/recipients_roles.h"
 
 namespace clausula {
@@ -57,6 +57,9 @@ class UnknownReader {
       if (!span) continue;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
+      // A contact block, with a number and an address beside the name.
+      const bool block = has(cues, "registration") || has(cues, "vat") || has(cues, "phone");
+      if (block && (segment.own & ~action::trade) == 0 && !text_.list(place.clause).sharing) continue;
       if (acts_itself(place, *span)) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer));
     }
@@ -105,9 +108,8 @@ class UnknownReader {
       const std::string& id = cue.entry->id;
       if (id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") continue;
       const auto words = words_.of(place.clause, place.sentence);
-      if (std::any_of(words.begin(), words.end(), [&](const Cue& word) {
-            return word.entry->id == "means" && word.first == cue.first;
-          }))
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const Cue& word) { return word.entry->id == "means" && word.first == cue.first; }))
         continue;
       if (tokens[cue.first].begin < span.end) continue;
       const auto between = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
@@ -390,7 +392,8 @@ class UnknownReader {
       const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
       const std::size_t hyphen = shown.find('-');
       const bool tied = hyphen != std::string_view::npos && hyphen <= longest_abbreviation &&
-                        count_letters(shown.substr(hyphen)).lower >= 4 && count_letters(shown.substr(hyphen)).upper == 0;
+                        count_letters(shown.substr(hyphen)).lower >= 4 &&
+                        count_letters(shown.substr(hyphen)).upper == 0;
       return tied || (first == last && (word.ends_with("se") || word.ends_with("sche")));
     }
     if (word.ends_with("ā") || word.ends_with("ē") || word.ends_with("ī") || word.ends_with("ū")) return true;
@@ -423,14 +426,8 @@ class UnknownReader {
 
   // The name of which a Latvian text has the dative. Another form in the same policy would be surer, but is rare.
   static std::string nominative(std::string name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> endings{{{"iem", "i"},
-                                                                                    {"ām", "as"},
-                                                                                    {"ēm", "es"},
-                                                                                    {"am", "s"},
-                                                                                    {"im", "is"},
-                                                                                    {"um", "us"},
-                                                                                    {"ai", "a"},
-                                                                                    {"ei", "e"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> endings{
+        {{"iem", "i"}, {"ām", "as"}, {"ēm", "es"}, {"am", "s"}, {"im", "is"}, {"um", "us"}, {"ai", "a"}, {"ei", "e"}}};
     for (const auto& [dative, nominative] : endings) {
       if (!name.ends_with(dative) || name.size() < dative.size() + 3) continue;
       name.replace(name.size() - dative.size(), dative.size(), nominative);

@@ -51,8 +51,8 @@ class SpeakerReader {
     if (!has(cues_.of(clause), "notice") || clause + 1 >= speakers_.size()) return std::nullopt;
     const auto hits = context_.phrases.parties(context_.language).find(context_.clauses[clause]);
     if (hits.empty() || own(*hits.front().party)) return std::nullopt;
-    const bool one = std::all_of(hits.begin(), hits.end(),
-                                 [&](const PartyHit& hit) { return hit.party == hits.front().party; });
+    const bool one =
+        std::all_of(hits.begin(), hits.end(), [&](const PartyHit& hit) { return hit.party == hits.front().party; });
     return one ? std::optional(hits.front().party->name) : std::nullopt;
   }
 
