@@ -1,10 +1,10 @@
 // Unnamed groups of recipients ("our delivery company", "third parties"), by the place that they have in a statement.
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 
 #include "indexer/recipients_arguments.h"
+#include "indexer/recipients_neighbours.h"
 
 namespace clausula {
 namespace {
@@ -17,13 +17,10 @@ bool any_of(const std::array<std::string_view, size>& words, std::string_view wo
 }
 
 constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
-constexpr std::size_t longest_head = 8;           // bytes before the name at the head of an item
 
 class GroupReader {
  public:
-  GroupReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts) {
-    for (const Fact& fact : facts) named_.push_back({fact.evidence.begin, fact.evidence.end});
-  }
+  GroupReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts), named_(text, facts) {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -35,7 +32,7 @@ class GroupReader {
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
       const auto& lead_in = context.clause(clause).lead_in;
-      const bool says = found_.size() > before || names_party(clause) || list_has_facts[clause];
+      const bool says = found_.size() > before || named_.inside(clause) || list_has_facts[clause];
       if (lead_in && says) list_has_facts[static_cast<std::size_t>(*lead_in - 1)] = true;
     }
     facts_.insert(facts_.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
@@ -47,12 +44,6 @@ class GroupReader {
     const std::string_view text = text_.view(clause).text;
     return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph &&
                                     std::count(text.begin(), text.end(), '|') > 1);
-  }
-
-  bool names_party(std::size_t clause) const {
-    const Clause& own = text_.context().clause(clause);
-    return std::any_of(named_.begin(), named_.end(),
-                       [&](const auto& name) { return name.first >= own.begin && name.second <= own.end; });
   }
 
   struct Candidate {
@@ -186,13 +177,12 @@ class GroupReader {
       candidate.counts = cue.entry->id == "authorities" && shared && !names_no_receiver(text_, place, cue.first);
       return;
     }
-    if (points_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
-    if (apposed(place, candidate) || refers_back(place, cue) || describes(place, cue) || carries(place, cue)) return;
+    if (named_.gives_way(place, cue)) return;
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
-    if (cue.list == "service" && named_before(place, cue.first)) return;
+    if (cue.list == "service" && named_.before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && cue.entry->id != "third-parties") {
       candidate.counts = !names_no_receiver(text_, place, cue.first);
       return;
@@ -223,93 +213,8 @@ class GroupReader {
       candidate.counts = cue.entry->id != "third-parties";
       return;
     }
-    candidate.counts = is_argument(text_, place, cue, segment) || beside_name(place, cue);
+    candidate.counts = is_argument(text_, place, cue, segment) || named_.beside(place, cue);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
-  }
-
-  // The recipient named last before a token, within its sentence: its bytes in the policy.
-  std::optional<std::pair<std::size_t, std::size_t>> last_name(Place place, std::size_t token) const {
-    const ClauseView& view = text_.view(place.clause);
-    const std::size_t offset = text_.context().clause(place.clause).begin;
-    const std::size_t begin = offset + view.tokens[text_.sentence(place).first_token].begin;
-    const std::size_t at = offset + view.tokens[token].begin;
-    std::optional<std::pair<std::size_t, std::size_t>> last;
-    for (const auto& name : named_) {
-      if (name.first >= begin && name.second <= at && (!last || name.second > last->second)) last = name;
-    }
-    return last;
-  }
-
-  // "… via Rabobank; de bank ziet dan": the group is the party that has just been named.
-  bool refers_back(Place place, const Cue& cue) const {
-    if (cue.first != cue.last || is_generic(cue)) return false;
-    constexpr std::array<std::string_view, 4> articles{"de", "het", "dit", "dat"};
-    const std::string& form = text_.view(place.clause).tokens[cue.first].word->text;
-    const bool one = text_.latvian() ? form.ends_with('a') || form.ends_with('s')
-                                     : any_of(articles, text_.word_before(place, cue.first)) && !form.ends_with("en");
-    const auto name = last_name(place, cue.first);
-    if (!one || !name) return false;
-    for (const Fact& fact : facts_) {
-      if (fact.evidence.begin != name->first) continue;
-      const auto category = fact.detail("category");
-      return category && cue.entry->id.starts_with(*category);
-    }
-    return false;
-  }
-
-  // "Piegādātājam (Omniva, DPD)": the word for suppliers means those who deliver, who are named.
-  bool carries(Place place, const Cue& cue) const {
-    if (!text_.latvian() || cue.entry->id != "suppliers") return false;
-    const auto parties = text_.parties(place.clause);
-    return std::any_of(parties.begin(), parties.end(), [&](const PartyHit& hit) {
-      return hit.first > cue.last && hit.first < text_.sentence(place).end_token && hit.party->category == "delivery";
-    });
-  }
-
-  // "- DPD – pakomāti un kurjers": an item names the party first and then says what it does.
-  bool describes(Place place, const Cue& cue) const {
-    const ClauseKind kind = text_.context().clause(place.clause).kind;
-    if (!text_.list(place.clause).sharing && kind != ClauseKind::row) return false;
-    const auto name = last_name(place, cue.first);
-    if (!name) return false;
-    const std::size_t offset = text_.context().clause(place.clause).begin;
-    const ClauseView& view = text_.view(place.clause);
-    const std::size_t head = view.tokens[text_.sentence(place).first_token].begin;
-    if (name->first - offset > head + longest_head) return false;
-    const std::string_view gap = view.text.substr(name->second - offset, 4);
-    constexpr std::array<std::string_view, 5> dashes{" - ", " – ", " — ", ": ", " | "};
-    return std::any_of(dashes.begin(), dashes.end(), [&](std::string_view dash) { return gap.starts_with(dash); });
-  }
-
-  // "PostNL en onze boekhouder": shares what the name before it gets.
-  bool beside_name(Place place, const Cue& cue) const {
-    const auto name = last_name(place, cue.first);
-    if (!name || is_generic(cue)) return false;
-    const std::size_t offset = text_.context().clause(place.clause).begin;
-    const ClauseView& view = text_.view(place.clause);
-    const std::string_view gap =
-        view.text.substr(name->second - offset, view.tokens[cue.first].begin + offset - name->second);
-    constexpr std::array<std::string_view, 8> joints{" en onze ", " en ons ",  " en de ", " en het ",
-                                                     " en een ",  " of onze ", " un ",    " un mūsu "};
-    return any_of(joints, gap);
-  }
-
-  // "Kwikzend – bezorging": says what the party before it does.
-  bool named_before(Place place, std::size_t token) const {
-    const std::size_t begin = text_.context().clause(place.clause).begin;
-    const std::size_t at = begin + text_.view(place.clause).tokens[token].begin;
-    return std::any_of(named_.begin(), named_.end(),
-                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
-  }
-
-  // "Deze vervoerders" are those that the sentence before has named.
-  bool points_back(Place place, const Cue& cue) const {
-    constexpr std::array<std::string_view, 6> pointers{"deze", "die", "šie", "šiem", "šim", "šis"};
-    if (!any_of(pointers, text_.word_before(place, cue.first))) return false;
-    const std::size_t begin = text_.context().clause(place.clause).begin;
-    const std::size_t at = begin + text_.view(place.clause).tokens[text_.sentence(place).first_token].begin;
-    return std::any_of(named_.begin(), named_.end(),
-                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
   }
 
   // ", accountants en …": a further member of a list.
@@ -325,48 +230,6 @@ class GroupReader {
     const std::string& next = text_.view(place.clause).tokens[previous.cue->last + 1].word->text;
     return gap.find_first_of(",/(") != std::string_view::npos || next == "en" || next == "of" || next == "un" ||
            next == "vai" || next == "en/of" || next == "zoals" || next == "piemēram";
-  }
-
-  // A name right beside the group: "our payment provider Mollie", "Stripe, a payment provider". A list in parentheses
-  // or after "such as" is none.
-  bool apposed(Place place, const Candidate& candidate) const {
-    const ClauseView& view = text_.view(place.clause);
-    const std::size_t begin = text_.context().clause(place.clause).begin;
-    const std::size_t first = begin + view.tokens[candidate.cue->first].begin;
-    const std::size_t last = begin + view.tokens[candidate.cue->last].end;
-    const std::string_view policy = text_.context().policy.text;
-    return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
-      if (name.first >= last) {
-        const std::string_view gap = policy.substr(last, name.first - last);
-        if (gap == " van " || behind_kind(gap)) return true;
-        // "Mūsu partneris Vācijā, X, sūta".
-        if (is_generic(*candidate.cue) && gap.ends_with(", ") && gap.starts_with(' ') && gap.size() < 20 &&
-            gap.find(',') == gap.size() - 2 && gap.find(' ', 1) == gap.size() - 1)
-          return true;
-        return gap.size() <= 14 &&
-               gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
-      }
-      if (name.second > first) return true;
-      const std::string_view gap = policy.substr(name.second, first - name.second);
-      // "SIA „X” programmētājiem".
-      if (gap.size() <= 5 && gap.find_first_not_of(" \"'\xE2\x80\x9C\x9D") == std::string_view::npos) return true;
-      const bool comma = gap.starts_with(", ") && gap.size() < 60 &&
-                         gap.find_first_of(",.;:(\n", 1) == std::string_view::npos &&
-                         (gap.starts_with(", een ") || gap.starts_with(", de ") || gap.starts_with(", onze ") ||
-                          gap.starts_with(", mūsu "));
-      const bool is = gap.size() < 30 && (gap.starts_with(" is ") || gap.starts_with(" ir "));
-      return comma || is;
-    });
-  }
-
-  // "grāmatvedības birojs „X”", "kurjeri no SIA „X”": one plain word, then the name in quotation marks or a legal form.
-  static bool behind_kind(std::string_view gap) {
-    if (!gap.starts_with(' ') || gap.size() < 4 || gap.size() > 24 || gap.find_first_of(",.;:()") != gap.npos)
-      return false;
-    const std::string_view word = gap.substr(1, gap.find_first_of(" \n", 1) - 1);
-    constexpr std::array<std::string_view, 5> links{"no", "van", "uit", "bij", "birojs"};
-    return any_of(links, word) || word.starts_with("biroj") || word.starts_with("uzņēm") || word.starts_with("firm") ||
-           word.starts_with("kompān");
   }
 
   // "Dienstverleners die ons helpen, zoals IT-leveranciers": the examples say it all.
@@ -478,7 +341,7 @@ class GroupReader {
     if (law == nullptr || has(text_.negation(place), "reason") || text_.list(place.clause).sharing ||
         !about_data(place))
       return;
-    if (!text_.parties(place.clause).empty() || last_name(place, text_.sentence(place).end_token - 1)) return;
+    if (!text_.parties(place.clause).empty() || named_.last(place, text_.sentence(place).end_token - 1)) return;
     for (const Segment& segment : text_.reading(place).segments) {
       if (segment.denied || !(segment.own & action::share) || segment.role == SegmentRole::exception) continue;
       if (segment.role == SegmentRole::condition && (law->first < segment.first || law->last >= segment.end)) continue;
@@ -503,8 +366,8 @@ class GroupReader {
   const SharingText& text_;
   std::vector<Fact>& facts_;
   std::vector<Fact> found_;
-  std::vector<std::pair<std::size_t, std::size_t>> named_;  // bytes of the policy
-  bool leads_ = false;                                      // the clause leads into a list that names recipients
+  Neighbours named_;
+  bool leads_ = false;  // the clause leads into a list that names recipients
 };
 
 }  // namespace

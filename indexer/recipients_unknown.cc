@@ -214,7 +214,7 @@ class UnknownReader {
   // Whether a sentence has a capital behind its first word: most have none, and need not be looked at.
   bool has_capital(Place place, const NameReader& names) const {
     const SentenceView& sentence = text_.sentence(place);
-    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    for (std::size_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
       if (names.capital(i) && !text_.view(place.clause).tokens[i].word->stop) return true;
     }
     return false;
