@@ -8,6 +8,7 @@
 #include "indexer/names.h"
 #include "indexer/recipients.h"
 #include "indexer/recipients_arguments.h"
+#include "indexer/recipients_exclusions.h"
 #include "indexer/recipients_roles.h"
 
 namespace clausula {
@@ -15,16 +16,10 @@ namespace {
 
 using Place = SharingText::Place;
 
-constexpr std::size_t longest_abbreviation = 4;  // letters before the hyphen of "IP-adres"
-
 class UnknownReader {
  public:
   UnknownReader(const SharingText& text, std::vector<Fact>& facts)
-      : text_(text),
-        facts_(facts),
-        firms_(text.context(), "controllers.toml"),
-        no_parties_(text.context(), "not-parties.toml"),
-        words_(text.context(), "recipient-words.toml") {}
+      : text_(text), facts_(facts), firms_(text.context(), "controllers.toml"), exclusions_(text) {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -107,7 +102,7 @@ class UnknownReader {
     for (const Cue& cue : text_.sharing(place)) {
       const std::string& id = cue.entry->id;
       if (id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") continue;
-      const auto words = words_.of(place.clause, place.sentence);
+      const auto words = exclusions_.words(place);
       if (std::any_of(words.begin(), words.end(),
                       [&](const Cue& word) { return word.entry->id == "means" && word.first == cue.first; }))
         continue;
@@ -221,7 +216,7 @@ class UnknownReader {
   }
 
   void read_roles(Place place, const NameReader& names) {
-    for (const RoleName& role : names_in_roles(text_, place, names, words_.of(place.clause, place.sentence), facts_))
+    for (const RoleName& role : names_in_roles(text_, place, names, exclusions_.words(place), facts_))
       add(place, role.span, role.denied, role.group, role.dative);
   }
 
@@ -245,28 +240,8 @@ class UnknownReader {
     const bool separated = std::any_of(separators.begin(), separators.end(),
                                        [&](std::string_view each) { return tail.starts_with(each); });
     if (!tail.empty() && !separated) return;
-    if (!span->legal_form && !looks_like_name(view, first, span->end)) return;
+    if (!span->legal_form && !exclusions_.looks_like_name(view, first, span->end)) return;
     add(place, *span, list.statement.denied);
-  }
-
-  // A single capitalised word at the head of an item may be a common noun: endings that Dutch and Latvian nouns have
-  // speak against a name, capitals inside the word, digits and a second capitalised word for it.
-  bool looks_like_name(const ClauseView& view, std::size_t first, std::size_t end) const {
-    const Token& token = view.tokens[first];
-    const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
-    const LetterCounts letters = count_letters(shown);
-    if (letters.upper > 1 && letters.lower > 0) return shown.find('-') == std::string_view::npos;
-    if (letters.digits > 0 || shown.find('.') != std::string_view::npos) return true;
-    if (first + 1 < view.tokens.size() && view.tokens[first + 1].begin < end) return true;
-    if (letters.lower == 0) return false;
-    const std::string& word = token.word->text;
-    if (!token.word->parts.empty()) return false;
-    constexpr std::array<std::string_view, 16> dutch{"en",   "ers", "ing", "heid", "tie", "dienst", "bedrijf", "partij",
-                                                     "eurs", "ist", "er",  "or",   "s",   "schap",  "naam",    "adres"};
-    constexpr std::array<std::string_view, 8> latvian{"a", "e", "i", "u", "o", "s", "š", "m"};
-    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends)
-                           : std::none_of(dutch.begin(), dutch.end(), ends);
   }
 
   void add(Place place, NameSpan span, bool denied, std::string_view group = {}, bool dative = false) {
@@ -284,7 +259,7 @@ class UnknownReader {
     std::string name = bare_name(place, first, last, span);
     if (dative) name = nominative(std::move(name));
     if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) ||
-        excluded(place, first, last))
+        exclusions_.excluded(place, first, last))
       return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
@@ -301,7 +276,7 @@ class UnknownReader {
   void split_at_and(Place place, NameSpan& span) const {
     if (span.legal_form) return;
     const ClauseView& view = text_.view(place.clause);
-    const auto words = words_.of(place.clause);
+    const auto words = exclusions_.words(place.clause);
     const auto kin = [&](std::size_t token) {
       return std::any_of(words.begin(), words.end(),
                          [&](const Cue& cue) { return cue.entry->id == "kin" && cue.first == token; });
@@ -333,11 +308,6 @@ class UnknownReader {
     }
   }
 
-  static bool is_small(std::string_view word) {
-    constexpr std::array<std::string_view, 5> small{"van", "der", "den", "de", "ter"};
-    return std::find(small.begin(), small.end(), word) != small.end();
-  }
-
   // The name without its legal form and quotation marks.
   std::string bare_name(Place place, std::size_t first, std::size_t last, const NameSpan& span) const {
     const ClauseView& view = text_.view(place.clause);
@@ -352,76 +322,6 @@ class UnknownReader {
     const std::size_t begin = std::max(static_cast<std::size_t>(view.tokens[first].begin), span.begin);
     const std::size_t end = std::min(static_cast<std::size_t>(view.tokens[last].end), span.end);
     return tidy_name(view.text.substr(begin, end - begin));
-  }
-
-  // A name all of whose words are places, laws, months, techniques or words of policies; an authority or a group.
-  bool excluded(Place place, std::size_t first, std::size_t last) const {
-    const auto words = no_parties_.of(place.clause);
-    const auto listed = [&](std::size_t token) {
-      return std::any_of(words.begin(), words.end(),
-                         [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
-    };
-    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
-    for (const Cue& cue : text_.groups(place)) {
-      if (cue.first == first && cue.last >= last && cue.list != "service") return true;
-    }
-    std::size_t head = first;
-    while (head < last && is_small(tokens[head].word->text)) ++head;
-    bool all = listed(head);
-    for (std::size_t i = head + 1; i <= last && all; ++i) {
-      const std::string& word = tokens[i].word->text;
-      const bool lower = text_.view(place.clause).text[tokens[i].begin] == word.front();
-      all = lower || listed(i);
-    }
-    if (all || is_person(place, first, last) || common(place, first, last)) return true;
-    for (std::size_t i = first; i <= last; ++i) {
-      const WordKind kind = tokens[i].word->kind;
-      if (kind == WordKind::email || kind == WordKind::url) return true;
-    }
-    return false;
-  }
-
-  // Endings that common words and places have, and bare names do not: "Zweedse", "IP-adressen", "Tukumā", "Kultūras
-  // (ministrija)".
-  bool common(Place place, std::size_t first, std::size_t last) const {
-    const ClauseView& view = text_.view(place.clause);
-    const Token& token = view.tokens[last];
-    const std::string& word = token.word->text;
-    if (quoted(place, first)) return false;
-    if (!text_.latvian()) {
-      const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
-      const std::size_t hyphen = shown.find('-');
-      const bool tied = hyphen != std::string_view::npos && hyphen <= longest_abbreviation &&
-                        count_letters(shown.substr(hyphen)).lower >= 4 &&
-                        count_letters(shown.substr(hyphen)).upper == 0;
-      return tied || (first == last && (word.ends_with("se") || word.ends_with("sche")));
-    }
-    if (word.ends_with("ā") || word.ends_with("ē") || word.ends_with("ī") || word.ends_with("ū")) return true;
-    if (first != last || last + 1 >= view.tokens.size() || text_.gap(place.clause, last, last + 1) != " ") return false;
-    const char next = view.text[view.tokens[last + 1].begin];
-    const bool goes_on = next >= 'a' && next <= 'z';
-    return goes_on && (word.ends_with("as") || word.ends_with("es") || word.ends_with("u") || word.ends_with("ais"));
-  }
-
-  // "Inese", "mevrouw De Boer", "Linde Verhoef".
-  bool is_person(Place place, std::size_t first, std::size_t last) const {
-    const auto words = words_.of(place.clause);
-    const auto is = [&](std::size_t token, std::string_view id) {
-      return std::any_of(words.begin(), words.end(),
-                         [&](const Cue& cue) { return cue.entry->id == id && cue.first == token; });
-    };
-    if (first > 0 && is(first - 1, "person")) return true;
-    // "Grāmatvede Inese": what she does, and her name.
-    const auto groups = text_.groups(place);
-    const bool doing = std::any_of(groups.begin(), groups.end(), [&](const Cue& cue) {
-      return cue.first == first && cue.last + 1 == last && cue.list != "service";
-    });
-    if (doing && is(last, "first-name")) return true;
-    return is(first, "person") || (is(first, "first-name") && last <= first + 1 && !quoted(place, first));
-  }
-
-  bool quoted(Place place, std::size_t first) const {
-    return first > 0 && text_.gap(place.clause, first - 1, first).find_first_not_of(" (") != std::string_view::npos;
   }
 
   // The name of which a Latvian text has the dative. Another form in the same policy would be surer, but is rare.
@@ -454,8 +354,7 @@ class UnknownReader {
   const SharingText& text_;
   std::vector<Fact>& facts_;
   Cues firms_;
-  Cues no_parties_;
-  Cues words_;
+  Exclusions exclusions_;
   std::vector<std::string> own_;  // keys of the shop's registered names
 };
 
