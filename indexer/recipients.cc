@@ -109,8 +109,11 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
   for (const ClauseView& view : context.clauses) parties_.push_back(table.find(view));
   for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
     if (const auto header = context.clause(clause).header) headers_[static_cast<std::size_t>(*header - 1)] = true;
+    const bool heading = context.clause(clause).kind == ClauseKind::heading;
+    if (heading) title_.reset();
     read_list(clause);
     read_clause(clause);
+    if (!heading && groups_.of(clause).empty() && titles(clause)) title_ = clause;
   }
 }
 
@@ -131,7 +134,8 @@ void SharingText::read_list(std::size_t clause) {
   if (!innermost && (list.sharing || list.statement.actions != 0)) return;
   // The innermost heading only: outer ones cover too much.
   const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
-  if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
+  const bool title = title_ && has(sharing_.of(*title_), "heading");
+  if (title || (!over.empty() && has(sharing_.of(over.front()), "heading"))) {
     const ClauseKind kind = context_.clause(clause).kind;
     if (kind == ClauseKind::item || kind == ClauseKind::row || names_only(clause)) list.sharing = list.engaging = true;
   }
