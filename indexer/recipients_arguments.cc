@@ -32,7 +32,7 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
   if (actions == 0) return false;
   const bool authority = cue.entry->id == "authorities";
   if (authority && (actions & action::share) && !names_no_receiver(text, place, cue.first)) return true;
-  // "De fiscus kan, als hij langskomt, de facturen inzien".
+  // "De rechter kan, als hij dat eist, alles inzien".
   if (authority && segment.own == 0 && (actions & action::receive) && cue.first <= segment.first + 3) return true;
   if (authority && segment.own == action::process) return false;
   if (third && (actions & action::transfer) == 0) return false;
@@ -54,7 +54,7 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
       return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
     }
   }
-  // "Reclamebureaus niet": what the statement before says, denied of the group alone.
+  // "Sponsors niet": what the statement before says, denied of the group alone.
   if (segment.own == 0 && segment.denied && cue.first == segment.first && cue.last + 2 == segment.end && !third &&
       (actions & (action::share | action::receive)))
     return true;
