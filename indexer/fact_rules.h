@@ -47,8 +47,8 @@ class PhraseSet {
 // The lexicon files that rules read by `FactPhrases::of`; a rule that needs another adds it here.
 inline constexpr auto fact_lexicon_files = std::to_array<std::string_view>(
     {"ages.toml", "authorities.toml", "categories.toml", "controllers.toml", "dates.toml", "deadlines.toml",
-     "durations.toml", "legal-bases.toml", "negation.toml", "not-parties.toml", "retained-data.toml", "retention.toml",
-     "rights.toml", "sharing.toml", "speakers.toml", "transfers.toml"});
+     "durations.toml", "legal-bases.toml", "negation.toml", "not-parties.toml", "recipient-words.toml",
+     "retained-data.toml", "retention.toml", "rights.toml", "sharing.toml", "speakers.toml", "transfers.toml"});
 
 // All of them, in Dutch and Latvian. Compiled once, then only read: fit for several threads.
 class FactPhrases {

@@ -52,10 +52,21 @@ bool NameReader::has_cue(std::size_t index, std::string_view id) const {
 }
 
 bool NameReader::is_form(std::size_t index) const {
-  if (!has_cue(index, "legal-form") && !has_cue(index, "legal-form-first")) return false;
-  // "as" and "ik" are words too: two letters count in capitals or with dots only.
-  const std::string_view shown = surface(index);
-  return shown.size() > 2 || std::none_of(shown.begin(), shown.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::any_of(cues_.begin(), cues_.end(), [&](const PhraseSet::Hit& cue) {
+    if (cue.first != index || !cue.entry->id.starts_with("legal-form")) return false;
+    // "as" and "ik" are words too: two letters count in capitals or with dots only.
+    const std::string_view shown = surface(index);
+    if (cue.list == "mixed") return capital(index);
+    return shown.size() > 2 || std::none_of(shown.begin(), shown.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  });
+}
+
+std::size_t NameReader::form_last(std::size_t index) const {
+  std::size_t last = index;
+  for (const PhraseSet::Hit& cue : cues_) {
+    if (cue.first == index && cue.entry->id.starts_with("legal-form")) last = std::max(last, cue.last);
+  }
+  return last;
 }
 
 bool NameReader::is_plain(std::size_t index) const {
@@ -124,17 +135,32 @@ std::optional<NameSpan> NameReader::quoted_before(std::size_t index) const {
   return {};
 }
 
+std::optional<NameSpan> NameReader::quoted(std::size_t index) const {
+  const std::size_t begin = tokens_[index].begin;
+  if (!capital(index) || closing(text_.substr(0, begin)) == 0) return {};
+  for (std::size_t i = tokens_[index].end; i < text_.size() && i < begin + longest_quoted; ++i) {
+    if (text_[i] == '\n' || text_[i] == '.') break;
+    if (opening(text_.substr(i)) > 0) return NameSpan{begin, i, false};
+  }
+  return {};
+}
+
 std::size_t NameReader::form_end(std::size_t index) const {
+  index = form_last(index);
   const std::size_t end = tokens_[index].end;
   return surface(index).find('.') != std::string_view::npos && end < text_.size() && text_[end] == '.' ? end + 1 : end;
 }
 
 std::optional<NameSpan> NameReader::with_form(std::size_t index) const {
-  if (const auto after = quoted_after(index)) return after;
+  const std::size_t form = form_last(index);
+  if (auto after = quoted_after(form)) {
+    after->begin = tokens_[index].begin;
+    return after;
+  }
   if (const auto before = quoted_before(index)) return before;
-  if (has_cue(index, "legal-form-first") && index + 1 < tokens_.size() && joins(index) && capital(index + 1) &&
-      !is_form(index + 1)) {
-    return NameSpan{tokens_[index].begin, tokens_[run_end(index + 1)].end, true};
+  if (has_cue(index, "legal-form-first") && form + 1 < tokens_.size() && joins(form) && capital(form + 1) &&
+      !is_form(form + 1)) {
+    return NameSpan{tokens_[index].begin, tokens_[run_end(form + 1)].end, true};
   }
   if (index > 0 && joins(index - 1)) {
     const std::size_t first = run_begin(index);

@@ -32,6 +32,8 @@ class NameReader {
 
   bool is_form(std::size_t index) const;
   bool capital(std::size_t index) const;
+  // The name in quotation marks whose first word is token `index`.
+  std::optional<NameSpan> quoted(std::size_t index) const;
 
  private:
   std::string_view surface(std::size_t index) const;
@@ -46,6 +48,8 @@ class NameReader {
   std::size_t run_begin(std::size_t last) const;
   // End of a legal form, its last dot included: "B.V.".
   std::size_t form_end(std::size_t index) const;
+  // Last token of a legal form of several words: "Sp. z o.o.".
+  std::size_t form_last(std::size_t index) const;
   std::optional<NameSpan> quoted_after(std::size_t index) const;
   std::optional<NameSpan> quoted_before(std::size_t index) const;
 

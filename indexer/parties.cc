@@ -123,6 +123,10 @@ bool PartyTable::stands(const Name& name, const ClauseView& view, std::size_t fi
   }
   last = first + name.keys.size();
   const std::string_view shown = surface(view, first);
+  // "Visas" is no form of "Visa".
+  if (latvian_ && name.keys.empty() && name.shown.size() <= shortest_stem && shown.size() == name.shown.size() + 1 &&
+      is_lower(shown.back()))
+    return false;
   if (name.party->mention == MentionKind::capitals && name.keys.empty()) {
     return std::none_of(shown.begin(), shown.begin() + std::min(shown.size(), name.shown.size()), is_lower);
   }

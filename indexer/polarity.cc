@@ -8,12 +8,14 @@
 namespace clausula {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 7> action_names{{{"share", action::share},
+constexpr std::array<std::pair<std::string_view, unsigned>, 9> action_names{{{"share", action::share},
                                                                              {"sell", action::sell},
                                                                              {"receive", action::receive},
                                                                              {"process", action::process},
                                                                              {"use", action::use},
                                                                              {"via", action::via},
+                                                                             {"learn", action::receive},
+                                                                             {"trade", action::trade},
                                                                              {"engage", action::engage}}};
 
 // What stands at a token; a bit a kind.
@@ -116,6 +118,11 @@ class Reader {
     return view_.text.substr(at, view_.tokens[begin_ + i].begin - at);
   }
 
+  bool capital(std::size_t i) const {
+    const char initial = view_.text[view_.tokens[begin_ + i].begin];
+    return initial >= 'A' && initial <= 'Z';
+  }
+
   bool finite(std::size_t i) const {
     return actions_[i] != 0 && !word(i).negated && (!latvian_ || latvian_finite(word(i).text));
   }
@@ -145,6 +152,8 @@ class Reader {
       if (!latvian_ && !demonstrative && !(marks_[i - 1] & conjunction)) return SegmentRole::relative;
     }
     if ((marks_[i] & contrast) && word(i).text != "wel") return SegmentRole::contrast;
+    // "Google, Facebook en …": names side by side stand in one statement.
+    if (gap == ", " && capital(i) && capital(i - 1) && i > 1) return std::nullopt;
     if (punctuated) return SegmentRole::plain;
     if ((marks_[i] & conjunction) && i + 1 < marks_.size() &&
         (actions_[i + 1] != 0 || (marks_[i + 1] & (subject | only | auxiliary | negator)))) {
@@ -224,13 +233,15 @@ class Reader {
     std::vector<Segment>& segments = reading_.segments;
     const Segment& segment = segments[at];
     if (segment.subject || segment.role != SegmentRole::plain) return;
-    const bool at_end = marks_[segment.end - begin_ - 1] & negator;
-    if (segment.own == 0 && (latvian_ || !at_end)) return;
+    // "… , verder niemand" says something of its own.
+    const bool nobody = segment.end - segment.first == 2 && word(segment.end - begin_ - 1).text == "niemand";
+    const bool at_end = (marks_[segment.end - begin_ - 1] & negator) && !nobody;
+    if (strong(segment) == 0 && (latvian_ || !at_end)) return;
     for (std::size_t i = at; i-- > 0;) {
       Segment& earlier = segments[i];
       if (gap_before(segments[i + 1].first - begin_).find(';') != std::string_view::npos) return;
       if (earlier.role != SegmentRole::plain) continue;
-      if (earlier.denied || (earlier.own != 0 && segment.own != 0)) return;
+      if (earlier.denied || (strong(earlier) != 0 && strong(segment) != 0)) return;
       earlier.denied = true;
     }
   }
@@ -266,7 +277,7 @@ class Reader {
         default:
           break;
       }
-      if (open_exception != nullptr && !own && segment.own == 0 && !segment.subject &&
+      if (open_exception != nullptr && !own && strong(segment) == 0 && !segment.subject &&
           segment.role == SegmentRole::plain && stated) {
         segment.denied = open_exception->denied;
         segment.role = SegmentRole::exception;
@@ -281,8 +292,8 @@ class Reader {
       } else {
         segment.denied = main.denied;
       }
-      if (segment.own != 0) main.actions = segment.own;
-      if (own || segment.own != 0 || segment.role == SegmentRole::contrast) main.denied = segment.denied;
+      if (strong(segment) != 0) main.actions = segment.own;
+      if (own || strong(segment) != 0 || segment.role == SegmentRole::contrast) main.denied = segment.denied;
       stated = true;
     }
     // An exception at the head of the sentence is one to what follows.
@@ -304,17 +315,22 @@ class Reader {
                        });
   }
 
+  // What a segment does of its own that is more than a plain word of doing.
+  static unsigned strong(const Segment& segment) { return segment.own & ~action::trade; }
+
   void inherit_actions(const Statement& before) {
     std::vector<Segment>& segments = reading_.segments;
     unsigned last = before.actions;
     for (Segment& segment : segments) {
-      if (segment.own != 0 && segment.role != SegmentRole::condition) last = segment.own;
-      if (segment.actions == 0) segment.actions = last;
+      if (strong(segment) != 0 && segment.role != SegmentRole::condition) last = segment.own;
+      if (strong(segment) == 0) segment.actions |= last;
     }
     for (std::size_t i = segments.size(); i-- > 0;) {
-      if (segments[i].actions != 0) continue;
-      for (std::size_t next = i + 1; next < segments.size() && segments[i].actions == 0; ++next) {
-        if (segments[next].role != SegmentRole::condition) segments[i].actions = segments[next].own;
+      if ((segments[i].actions & ~action::trade) != 0) continue;
+      for (std::size_t next = i + 1; next < segments.size(); ++next) {
+        if (segments[next].role == SegmentRole::condition || strong(segments[next]) == 0) continue;
+        segments[i].actions |= segments[next].own;
+        break;
       }
     }
   }

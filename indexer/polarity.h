@@ -19,6 +19,7 @@ inline constexpr unsigned process = 8;
 inline constexpr unsigned use = 16;
 inline constexpr unsigned engage = 32;
 inline constexpr unsigned via = 64;
+inline constexpr unsigned trade = 128;  // doing something in plain words, little by itself
 inline constexpr unsigned transfer = share | sell | receive;
 }  // namespace action
 

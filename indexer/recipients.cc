@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "corpus/unicode.h"
+#include "indexer/recipients_arguments.h"
 
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 5;  // letters of a shop's name that tell it from a part of another
-constexpr std::size_t longest_head = 8;  // bytes before a name that is a sentence's subject
+constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_title = 5;  // words of a heading that is not set as one
+constexpr std::size_t longest_who = 9;    // words that name the receivers at the head of a paragraph
+constexpr std::size_t longest_head = 8;   // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
 std::vector<Cue> without_others(std::span<const Cue> cues) {
@@ -48,6 +51,7 @@ bool passive(std::string_view word) {
 bool stated(const FactContext& context, const Fact& controller) {
   const Cues firms(context, "controllers.toml");
   const Cues sharing(context, "sharing.toml");
+  const Cues groups(context, "categories.toml");
   const std::size_t clause = static_cast<std::size_t>(controller.evidence.clause - 1);
   const std::size_t at = controller.evidence.begin - context.clause(clause).begin;
   if (const auto lead_in = context.clause(clause).lead_in) {
@@ -62,10 +66,14 @@ bool stated(const FactContext& context, const Fact& controller) {
       if (has(cues, id)) return true;
     }
     const auto ways = sharing.of(clause, s);
-    for (const std::string_view id : {"share", "sell", "receive", "engage", "use"}) {
+    for (const std::string_view id : {"share", "sell", "receive", "learn", "engage", "use"}) {
       if (has(ways, id)) return false;
     }
-    return !has(ways, "process") || at < sentence.begin + longest_head;
+    // "Onze drukker is X", "de hosting verzorgt X".
+    for (const Cue& group : groups.of(clause, s)) {
+      if (context.clauses[clause].tokens[group.first].begin < at && !is_generic(group)) return false;
+    }
+    return !(has(ways, "process") || has(ways, "trade") || has(ways, "learn")) || at < sentence.begin + longest_head;
   }
   return true;
 }
@@ -101,8 +109,11 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
   for (const ClauseView& view : context.clauses) parties_.push_back(table.find(view));
   for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
     if (const auto header = context.clause(clause).header) headers_[static_cast<std::size_t>(*header - 1)] = true;
+    const bool heading = context.clause(clause).kind == ClauseKind::heading;
+    if (heading) title_.reset();
     read_list(clause);
     read_clause(clause);
+    if (!heading && groups_.of(clause).empty() && titles(clause)) title_ = clause;
   }
 }
 
@@ -123,10 +134,39 @@ void SharingText::read_list(std::size_t clause) {
   if (!innermost && (list.sharing || list.statement.actions != 0)) return;
   // The innermost heading only: outer ones cover too much.
   const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
-  if (!over.empty() && has(sharing_.of(over.front()), "heading")) {
-    const Clause& own = context_.clause(clause);
-    if (own.kind == ClauseKind::item || own.kind == ClauseKind::row) list.sharing = list.engaging = true;
+  const bool title = title_ && has(sharing_.of(*title_), "heading");
+  if (title || (!over.empty() && has(sharing_.of(over.front()), "heading"))) {
+    const ClauseKind kind = context_.clause(clause).kind;
+    if (kind == ClauseKind::item || kind == ClauseKind::row || names_only(clause)) list.sharing = list.engaging = true;
   }
+}
+
+// Whether a paragraph is like an item of a list: it begins with who, not with a statement ("DPD, voor pakketten").
+bool SharingText::names_only(std::size_t clause) const {
+  if (context_.clause(clause).kind != ClauseKind::paragraph || context_.sentences[clause].empty()) return false;
+  const SentenceView& sentence = context_.sentences[clause].front();
+  std::size_t end = sentence.first_token + 1;
+  while (end < sentence.end_token && gap(clause, end - 1, end).find_first_of(",:;(|–—") == std::string_view::npos)
+    ++end;
+  if (end - sentence.first_token > longest_who) return false;
+  const auto groups = groups_.of(clause, 0);
+  const auto group =
+      std::find_if(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
+  const auto hits = parties(clause);
+  const bool party = !hits.empty() && hits.front().first <= sentence.first_token + 2;
+  if (group != groups.end() ? is_generic(*group) : !party) return false;
+  const auto before = [&](const Cue& cue) { return cue.first < end; };
+  const auto negation = negation_.of(clause, 0);
+  const auto sharing = sharing_.of(clause, 0);
+  const bool says = std::any_of(sharing.begin(), sharing.end(), [&](const Cue& cue) {
+    constexpr std::array<std::string_view, 8> verbs{"share",   "sell", "receive", "learn",
+                                                    "process", "use",  "engage",  "trade"};
+    return before(cue) && std::find(verbs.begin(), verbs.end(), cue.entry->id) != verbs.end();
+  });
+  return !says && std::none_of(negation.begin(), negation.end(), [&](const Cue& cue) {
+    if (cue.entry->id == "subject" && cue.first <= end + 1) return true;
+    return before(cue) && (cue.entry->id == "negator" || cue.entry->id == "condition");
+  });
 }
 
 // What the last sentence of a lead-in says: a denial counts where it denies something done with the data.
@@ -166,9 +206,22 @@ void SharingText::read_clause(std::size_t clause) {
 }
 
 bool SharingText::skipped(std::size_t clause) const {
-  if (!context_.speakers[clause].empty()) return true;
+  if (!context_.speakers[clause].empty() || titles(clause)) return true;
   if (context_.clause(clause).kind != ClauseKind::heading) return false;
   return !view(clause).text.ends_with('.');
+}
+
+// A line of few words without a full stop or anyone who acts: a heading that was not set as one ("Delen met derden").
+bool SharingText::titles(std::size_t clause) const {
+  const ClauseView& own = view(clause);
+  if (context_.clause(clause).kind != ClauseKind::paragraph || own.tokens.size() > longest_title) return false;
+  if (lists_[clause].sharing || !parties_[clause].empty()) return false;
+  if (own.text.find_first_of(".:;!,|(") != std::string_view::npos) return false;
+  const auto negation = negation_.of(clause);
+  return std::none_of(negation.begin(), negation.end(), [](const Cue& cue) {
+    const std::string& id = cue.entry->id;
+    return id == "negator" || id == "subject" || id == "auxiliary" || id == "only";
+  });
 }
 
 bool SharingText::foreign(Place place, const Segment& segment) const {

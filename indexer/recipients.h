@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +67,8 @@ class SharingText {
   void read_list(std::size_t clause);
   Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
+  bool names_only(std::size_t clause) const;
+  bool titles(std::size_t clause) const;
   void read_clause(std::size_t clause);
 
   const FactContext& context_;
@@ -78,6 +81,7 @@ class SharingText {
   std::vector<std::vector<PartyHit>> parties_;
   std::vector<ListContext> lists_;
   std::vector<bool> headers_;
+  std::optional<std::size_t> title_;  // while reading: the last line that is a heading but was not set as one
   std::vector<std::vector<SentenceReading>> readings_;
 };
 

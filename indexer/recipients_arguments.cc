@@ -24,12 +24,17 @@ constexpr std::size_t reach = 6;
 constexpr std::array<std::string_view, 8> quantities{"kring",   "groep",       "aantal", "soort",
                                                      "soorten", "categorieën", "reeks",  "tal"};
 
+bool ours(std::string_view word) { return word == "onze" || word == "ons" || word == "mijn"; }
+
 bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const Segment& segment) {
   const bool third = cue.entry->id == "third-parties";
   const unsigned actions = segment.actions;
   if (actions == 0) return false;
-  if (cue.entry->id == "authorities" && (actions & action::share) && !names_no_receiver(text, place, cue.first))
-    return true;
+  const bool authority = cue.entry->id == "authorities";
+  if (authority && (actions & action::share) && !names_no_receiver(text, place, cue.first)) return true;
+  // "De rechter kan, als hij dat eist, alles inzien".
+  if (authority && segment.own == 0 && (actions & action::receive) && cue.first <= segment.first + 3) return true;
+  if (authority && segment.own == action::process) return false;
   if (third && (actions & action::transfer) == 0) return false;
   for (std::size_t step = 1; step <= reach; ++step) {
     const std::string_view word = text.word_before(place, cue.first, step);
@@ -49,10 +54,17 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
       return used || (word == "voor" && (segment.own & action::share) && segment.denied && third);
     }
   }
+  // "Sponsors niet": what the statement before says, denied of the group alone.
+  if (segment.own == 0 && segment.denied && cue.first == segment.first && cue.last + 2 == segment.end && !third &&
+      (actions & (action::share | action::receive)))
+    return true;
   // The subject of getting or handling, the object of engaging.
   if (segment.own & action::receive) return !third || segment.denied || cue.first == segment.first;
   if (third) return false;
   if (segment.own & action::engage) return true;
+  if ((segment.own & action::trade) && cue.first <= segment.first + 2 && !is_generic(cue) && !segment.subject &&
+      ours(text.word_before(place, cue.first)))
+    return true;
   if (segment.own & action::process) return cue.first <= segment.first + 3 && !is_generic(cue) && !segment.subject;
   return (segment.actions & action::use) != 0 && !is_generic(cue) && cue.first <= segment.first + 3 && segment.own == 0;
 }
@@ -62,6 +74,9 @@ bool latvian_argument(const SharingText& text, Place place, const Cue& cue, cons
   const unsigned actions = segment.actions;
   if (actions == 0) return false;
   if (third && (actions & action::transfer) == 0) return false;
+  const bool at = text.word_before(place, cue.first) == "pie" || text.word_before(place, cue.first, 2) == "pie";
+  const bool kept = at && (segment.own & (action::process | action::share)) && !third;
+  if (kept) return true;
   if (names_no_receiver(text, place, cue.first) || is_other_link(text.word_before(place, cue.first, 2))) return false;
   const std::string& form = text.view(place.clause).tokens[cue.last].word->text;
   const auto after = [&](std::string_view word) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/recipients_arguments.h"
+#include "indexer/recipients_neighbours.h"
 
 namespace clausula {
 namespace {
@@ -19,9 +20,7 @@ constexpr std::size_t longest_announcement = 30;  // bytes between a group and t
 
 class GroupReader {
  public:
-  GroupReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts) {
-    for (const Fact& fact : facts) named_.push_back({fact.evidence.begin, fact.evidence.end});
-  }
+  GroupReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts), named_(text, facts) {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -33,7 +32,7 @@ class GroupReader {
       leads_ = list_has_facts[clause];
       for (std::size_t s = 0; s < context.sentences[clause].size(); ++s) read_sentence({clause, s});
       const auto& lead_in = context.clause(clause).lead_in;
-      const bool says = found_.size() > before || names_party(clause) || list_has_facts[clause];
+      const bool says = found_.size() > before || named_.inside(clause) || list_has_facts[clause];
       if (lead_in && says) list_has_facts[static_cast<std::size_t>(*lead_in - 1)] = true;
     }
     facts_.insert(facts_.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
@@ -45,12 +44,6 @@ class GroupReader {
     const std::string_view text = text_.view(clause).text;
     return text_.header(clause) || (text_.context().clause(clause).kind == ClauseKind::paragraph &&
                                     std::count(text.begin(), text.end(), '|') > 1);
-  }
-
-  bool names_party(std::size_t clause) const {
-    const Clause& own = text_.context().clause(clause);
-    return std::any_of(named_.begin(), named_.end(),
-                       [&](const auto& name) { return name.first >= own.begin && name.second <= own.end; });
   }
 
   struct Candidate {
@@ -81,7 +74,7 @@ class GroupReader {
     });
     std::set<std::string_view> said;
     for (const Candidate& candidate : candidates) {
-      if (!candidate.counts) continue;
+      if (!candidate.counts || (candidate.cue->list == "denied" && !candidate.denied)) continue;
       if (specific && candidate.cue->entry->id == "service-providers" && !candidate.denied &&
           alone(place, candidate, candidates))
         continue;
@@ -92,6 +85,7 @@ class GroupReader {
       said.insert(candidate.cue->entry->id);
     }
     if (said.empty()) bare_denial(place, candidates);
+    if (said.empty() && candidates.empty()) by_law(place);
     narrowed(place, candidates);
   }
 
@@ -179,17 +173,16 @@ class GroupReader {
     if (segment.role == SegmentRole::condition && !segment.denied) {
       // "Where a court asks for it": it gets what it asks for.
       const Statement& statement = text_.reading(place).statement;
-      candidate.counts = cue.entry->id == "authorities" && (statement.actions & action::share) && !statement.denied &&
-                         !names_no_receiver(text_, place, cue.first);
+      const bool shared = ((statement.actions | segment.own) & action::share) && !statement.denied;
+      candidate.counts = cue.entry->id == "authorities" && shared && !names_no_receiver(text_, place, cue.first);
       return;
     }
-    if (points_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
-    if (apposed(place, candidate)) return;
+    if (named_.gives_way(place, cue)) return;
     candidate.denied = segment.denied;
     const ListContext& list = text_.list(place.clause);
     const std::size_t begin = text_.sentence(place).first_token;
-    if (cue.list == "service" && named_before(place, cue.first)) return;
+    if (cue.list == "service" && named_.before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && cue.entry->id != "third-parties") {
       candidate.counts = !names_no_receiver(text_, place, cue.first);
       return;
@@ -220,26 +213,8 @@ class GroupReader {
       candidate.counts = cue.entry->id != "third-parties";
       return;
     }
-    candidate.counts = is_argument(text_, place, cue, segment);
+    candidate.counts = is_argument(text_, place, cue, segment) || named_.beside(place, cue);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
-  }
-
-  // "Kwikzend – bezorging": says what the party before it does.
-  bool named_before(Place place, std::size_t token) const {
-    const std::size_t begin = text_.context().clause(place.clause).begin;
-    const std::size_t at = begin + text_.view(place.clause).tokens[token].begin;
-    return std::any_of(named_.begin(), named_.end(),
-                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
-  }
-
-  // "Deze vervoerders" are those that the sentence before has named.
-  bool points_back(Place place, const Cue& cue) const {
-    constexpr std::array<std::string_view, 6> pointers{"deze", "die", "šie", "šiem", "šim", "šis"};
-    if (!any_of(pointers, text_.word_before(place, cue.first))) return false;
-    const std::size_t begin = text_.context().clause(place.clause).begin;
-    const std::size_t at = begin + text_.view(place.clause).tokens[text_.sentence(place).first_token].begin;
-    return std::any_of(named_.begin(), named_.end(),
-                       [&](const auto& name) { return name.first >= begin && name.second <= at; });
   }
 
   // ", accountants en …": a further member of a list.
@@ -255,33 +230,6 @@ class GroupReader {
     const std::string& next = text_.view(place.clause).tokens[previous.cue->last + 1].word->text;
     return gap.find_first_of(",/(") != std::string_view::npos || next == "en" || next == "of" || next == "un" ||
            next == "vai" || next == "en/of" || next == "zoals" || next == "piemēram";
-  }
-
-  // A name right beside the group: "our payment provider Mollie", "Stripe, a payment provider". A list in parentheses
-  // or after "such as" is none.
-  bool apposed(Place place, const Candidate& candidate) const {
-    const ClauseView& view = text_.view(place.clause);
-    const std::size_t begin = text_.context().clause(place.clause).begin;
-    const std::size_t first = begin + view.tokens[candidate.cue->first].begin;
-    const std::size_t last = begin + view.tokens[candidate.cue->last].end;
-    const std::string_view policy = text_.context().policy.text;
-    return std::any_of(named_.begin(), named_.end(), [&](const std::pair<std::size_t, std::size_t>& name) {
-      if (name.first >= last) {
-        const std::string_view gap = policy.substr(last, name.first - last);
-        if (gap == " van ") return true;
-        return gap.size() <= 14 &&
-               gap.find_first_not_of(" \"'„“”:\xE2\x80\x9C\x9D\x9E\xC2\xA0SIABV.") == std::string_view::npos;
-      }
-      if (name.second > first) return true;
-      const std::string_view gap = policy.substr(name.second, first - name.second);
-      if (gap.size() <= 1) return true;
-      const bool comma = gap.starts_with(", ") && gap.size() < 60 &&
-                         gap.find_first_of(",.;:(\n", 1) == std::string_view::npos &&
-                         (gap.starts_with(", een ") || gap.starts_with(", de ") || gap.starts_with(", onze ") ||
-                          gap.starts_with(", mūsu "));
-      const bool is = gap.size() < 30 && (gap.starts_with(" is ") || gap.starts_with(" ir "));
-      return comma || is;
-    });
   }
 
   // "Dienstverleners die ons helpen, zoals IT-leveranciers": the examples say it all.
@@ -386,6 +334,22 @@ class GroupReader {
     }
   }
 
+  // "We may disclose your data if the law requires it": to the authorities, as nobody else is named.
+  void by_law(Place place) {
+    const auto law =
+        nearest(text_.sharing(place), "by-law", text_.sentence(place).first_token, text_.sentence(place).first_token);
+    if (law == nullptr || has(text_.negation(place), "reason") || text_.list(place.clause).sharing ||
+        !about_data(place))
+      return;
+    if (!text_.parties(place.clause).empty() || named_.last(place, text_.sentence(place).end_token - 1)) return;
+    for (const Segment& segment : text_.reading(place).segments) {
+      if (segment.denied || !(segment.own & action::share) || segment.role == SegmentRole::exception) continue;
+      if (segment.role == SegmentRole::condition && (law->first < segment.first || law->last >= segment.end)) continue;
+      add(place, "authorities", false, law->first, law->last);
+      return;
+    }
+  }
+
   // Names the data, or points at those of the sentence before ("Tā netiks pārdota").
   bool about_data(Place place) const {
     if (has(text_.negation(place), "data")) return true;
@@ -402,8 +366,8 @@ class GroupReader {
   const SharingText& text_;
   std::vector<Fact>& facts_;
   std::vector<Fact> found_;
-  std::vector<std::pair<std::size_t, std::size_t>> named_;  // bytes of the policy
-  bool leads_ = false;                                      // the clause leads into a list that names recipients
+  Neighbours named_;
+  bool leads_ = false;  // the clause leads into a list that names recipients
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "corpus/unicode.h"
 #include "indexer/recipients.h"
 
 namespace clausula {
@@ -75,13 +76,21 @@ class KnownReader {
   // A denial counts where it is the shop that does not share, use or engage.
   bool denial(Place place, const PartyHit& hit, const Segment& segment) const {
     const unsigned actions = segment.actions;
+    // "Not for other services of Google".
+    if (text_.word_before(place, hit.first) == "voor" || text_.word_before(place, hit.first, 2) == "voor") return false;
     if ((segment.own & (action::share | action::sell)) != 0) return true;
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.
-    if ((actions & action::receive) != 0) return about_data(place, segment);
+    if ((actions & action::receive) != 0) return about_data(place, segment) || has(text_.sharing(place), "learn");
     if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
       return false;
     if (segment.subject) return !comparing(place);
+    // "Geen knoppen van Facebook of Instagram": the second of two.
+    for (const PartyHit& other : text_.parties(place.clause)) {
+      if (other.last + 2 != hit.first || other.first < segment.first) continue;
+      if (text_.word_before(place, hit.first) == "of" || text_.word_before(place, hit.first) == "en")
+        return denial(place, other, segment);
+    }
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
     return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() ||
            first_person(place);
@@ -113,7 +122,8 @@ class KnownReader {
     const auto cues = text_.sharing(place);
     const bool acts = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) {
       const std::string& id = cue.entry->id;
-      return id == "share" || id == "receive" || id == "process" || id == "use" || id == "engage" || id == "agreement";
+      return id == "share" || id == "receive" || id == "learn" || id == "process" || id == "use" || id == "engage" ||
+             id == "agreement";
     });
     const bool goes_by = has(cues, "via");
     const bool transfers = (segment.own & (action::share | action::receive | action::engage)) != 0;
@@ -126,7 +136,8 @@ class KnownReader {
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
     if (has(cues, "method") && !transfers && !listed) return false;
     if (has(cues, "self-hosted")) return false;
-    if (has(cues, "goods") && !transfers) return false;
+    if (has(cues, "sourced") && !transfers) return false;
+    if (has(cues, "goods") && !transfers && !has(cues, "learn")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
     if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
       return true;
@@ -135,8 +146,13 @@ class KnownReader {
         return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
                (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::weak:
-        return acts || (segment.actions & (action::share | action::receive | action::engage)) != 0 ||
-               (!hit.product.empty() && has(cues, "activity"));
+        // "Gebouwd met WooCommerce": the maker of the software gets nothing.
+        if (segment.own == action::trade && hit.party->category == "hosting") return false;
+        if (sets_cookies(place, hit)) return true;
+        if (has(cues, "activity") && cookie_section(place)) return true;
+        return (segment.actions & (action::share | action::receive | action::engage | action::process | action::use)) !=
+                   0 ||
+               has(cues, "agreement") || (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::method:
         return transfers;
       default:
@@ -158,15 +174,36 @@ class KnownReader {
 
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
 
+  static bool names_cookies(std::string_view word) {
+    return word.find("cookie") != word.npos || word.starts_with("sīk");
+  }
+
+  // "cookies van Facebook", "Facebook reklāmas sīkdatnes": beside the name.
+  bool sets_cookies(Place place, const PartyHit& hit) const {
+    const auto& tokens = text_.view(place.clause).tokens;
+    const SentenceView& sentence = text_.sentence(place);
+    const std::size_t first = std::max(sentence.first_token, hit.first - std::min<std::size_t>(hit.first, 2));
+    for (std::size_t i = first; i < std::min(hit.last + 5, sentence.end_token); ++i) {
+      if (names_cookies(tokens[i].word->text)) return true;
+    }
+    return false;
+  }
+
+  // Under a heading about cookies.
+  bool cookie_section(Place place) const {
+    const auto& headings = text_.context().clause(place.clause).headings;
+    if (headings.empty()) return false;
+    const std::string heading = normalize(headings.back());
+    return names_cookies(heading) || heading.find("sikdat") != heading.npos;
+  }
+
   bool cookies(Place place) const {
     const auto& tokens = text_.view(place.clause).tokens;
     const SentenceView& sentence = text_.sentence(place);
     return has(text_.sharing(place), "use") &&
            std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end_token), [](const Token& token) {
-                         const std::string& word = token.word->text;
-                         return word.find("cookie") != std::string::npos || word.starts_with("sīk");
-                       });
+                       tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end_token),
+                       [](const Token& token) { return names_cookies(token.word->text); });
   }
 
   void add(Place place, const PartyHit& hit, bool denied) {

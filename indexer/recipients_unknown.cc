@@ -7,6 +7,9 @@
 #include "corpus/unicode.h"
 #include "indexer/names.h"
 #include "indexer/recipients.h"
+#include "indexer/recipients_arguments.h"
+#include "indexer/recipients_exclusions.h"
+#include "indexer/recipients_roles.h"
 
 namespace clausula {
 namespace {
@@ -16,10 +19,7 @@ using Place = SharingText::Place;
 class UnknownReader {
  public:
   UnknownReader(const SharingText& text, std::vector<Fact>& facts)
-      : text_(text),
-        facts_(facts),
-        firms_(text.context(), "controllers.toml"),
-        no_parties_(text.context(), "not-parties.toml") {}
+      : text_(text), facts_(facts), firms_(text.context(), "controllers.toml"), exclusions_(text) {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -34,6 +34,7 @@ class UnknownReader {
         read_appositions(place, names);
         read_uses(place, names);
         read_agents(place, names);
+        if (has_capital(place, names)) read_roles(place, names);
       }
       if (!context.sentences[clause].empty()) read_item({clause, 0}, names);
     }
@@ -51,6 +52,9 @@ class UnknownReader {
       if (!span) continue;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
+      // A contact block, with a number and an address beside the name.
+      const bool block = has(cues, "registration") || has(cues, "vat") || has(cues, "phone");
+      if (block && (segment.own & ~action::trade) == 0 && !text_.list(place.clause).sharing) continue;
       if (acts_itself(place, *span)) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer));
     }
@@ -98,6 +102,10 @@ class UnknownReader {
     for (const Cue& cue : text_.sharing(place)) {
       const std::string& id = cue.entry->id;
       if (id != "share" && id != "sell" && id != "process" && id != "use" && id != "engage") continue;
+      const auto words = exclusions_.words(place);
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const Cue& word) { return word.entry->id == "means" && word.first == cue.first; }))
+        continue;
       if (tokens[cue.first].begin < span.end) continue;
       const auto between = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
                                          [&](const Token& token) { return token.begin >= span.end; });
@@ -116,8 +124,15 @@ class UnknownReader {
       if (next >= text_.sentence(place).end_token) continue;
       const std::string_view gap = text_.gap(place.clause, cue.last, next);
       if (gap.find_first_not_of(" \"„“”'") != std::string_view::npos) continue;
-      const auto span = name_at(place, names, next);
+      auto span = name_at(place, names, next);
       if (!span || names.is_form(next)) continue;
+      // "De thee komt van Kwekerij Groenveld": where it comes from gets nothing.
+      if (is_other_link(text_.word_before(place, cue.first)) &&
+          (text_.reading(place).at(cue.first).actions & ~action::trade) == 0 && !text_.list(place.clause).sharing)
+        continue;
+      // "Incassobureau Van Loon": inside a sentence a capital makes the word a part of the name.
+      if (cue.first > text_.sentence(place).first_token && cue.first == cue.last && names.capital(cue.first))
+        span->begin = text_.view(place.clause).tokens[cue.first].begin;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer), cue.entry->id);
@@ -191,11 +206,25 @@ class UnknownReader {
     return verb.ends_with("am") || verb.ends_with("ām");
   }
 
+  // Whether a sentence has a capital behind its first word: most have none, and need not be looked at.
+  bool has_capital(Place place, const NameReader& names) const {
+    const SentenceView& sentence = text_.sentence(place);
+    for (std::size_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+      if (names.capital(i) && !text_.view(place.clause).tokens[i].word->stop) return true;
+    }
+    return false;
+  }
+
+  void read_roles(Place place, const NameReader& names) {
+    for (const RoleName& role : names_in_roles(text_, place, names, exclusions_.words(place), facts_))
+      add(place, role.span, role.denied, role.group, role.dative);
+  }
+
   // "- Kwikzend – bezorging" in a list of recipients.
   void read_item(Place place, const NameReader& names) {
     const ListContext& list = text_.list(place.clause);
     const ClauseKind kind = text_.context().clause(place.clause).kind;
-    if (!list.sharing || (kind != ClauseKind::item && kind != ClauseKind::row)) return;
+    if (!list.sharing || kind == ClauseKind::heading) return;
     const ClauseView& view = text_.view(place.clause);
     std::size_t first = text_.sentence(place).first_token;
     // "4.2.1." is no name.
@@ -211,33 +240,14 @@ class UnknownReader {
     const bool separated = std::any_of(separators.begin(), separators.end(),
                                        [&](std::string_view each) { return tail.starts_with(each); });
     if (!tail.empty() && !separated) return;
-    if (!span->legal_form && !looks_like_name(view, first, span->end)) return;
+    if (!span->legal_form && !exclusions_.looks_like_name(view, first, span->end)) return;
     add(place, *span, list.statement.denied);
   }
 
-  // A single capitalised word at the head of an item may be a common noun: endings that Dutch and Latvian nouns have
-  // speak against a name, capitals inside the word, digits and a second capitalised word for it.
-  bool looks_like_name(const ClauseView& view, std::size_t first, std::size_t end) const {
-    const Token& token = view.tokens[first];
-    const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
-    const LetterCounts letters = count_letters(shown);
-    if (letters.upper > 1 && letters.lower > 0) return shown.find('-') == std::string_view::npos;
-    if (letters.digits > 0 || shown.find('.') != std::string_view::npos) return true;
-    if (first + 1 < view.tokens.size() && view.tokens[first + 1].begin < end) return true;
-    if (letters.lower == 0) return false;
-    const std::string& word = token.word->text;
-    if (!token.word->parts.empty()) return false;
-    constexpr std::array<std::string_view, 16> dutch{"en",   "ers", "ing", "heid", "tie", "dienst", "bedrijf", "partij",
-                                                     "eurs", "ist", "er",  "or",   "s",   "schap",  "naam",    "adres"};
-    constexpr std::array<std::string_view, 8> latvian{"a", "e", "i", "u", "o", "s", "š", "m"};
-    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-    return text_.latvian() ? std::none_of(latvian.begin(), latvian.end(), ends)
-                           : std::none_of(dutch.begin(), dutch.end(), ends);
-  }
-
-  void add(Place place, NameSpan span, bool denied, std::string_view group = {}) {
+  void add(Place place, NameSpan span, bool denied, std::string_view group = {}, bool dative = false) {
     const ClauseView& view = text_.view(place.clause);
     take_in_small_words(view, span);
+    if (group.empty()) split_at_and(place, span);
     std::size_t first = view.tokens.size();
     std::size_t last = 0;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
@@ -247,8 +257,9 @@ class UnknownReader {
     }
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
+    if (dative) name = nominative(std::move(name));
     if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) ||
-        excluded(place, first, last))
+        exclusions_.excluded(place, first, last))
       return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
@@ -259,6 +270,31 @@ class UnknownReader {
     Fact fact = recipient_fact(text_, place, FactKind::recipient, name, denied, first, last);
     fact.details.emplace(fact.details.begin(), "category", category_of(group));
     facts_.push_back(std::move(fact));
+  }
+
+  // "Kwikzend en Vrachthuis Duin" are two, unless a legal form or a word of kinship binds them.
+  void split_at_and(Place place, NameSpan& span) const {
+    if (span.legal_form) return;
+    const ClauseView& view = text_.view(place.clause);
+    const auto words = exclusions_.words(place.clause);
+    const auto kin = [&](std::size_t token) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Cue& cue) { return cue.entry->id == "kin" && cue.first == token; });
+    };
+    for (const Cue& cue : words) {
+      const Token& token = view.tokens[cue.first];
+      if (cue.entry->id != "and" || token.begin <= span.begin || token.end >= span.end || cue.first == 0) continue;
+      if (kin(cue.last + 1) || quoted_until(view, span)) continue;
+      span.end = view.tokens[cue.first - 1].end;
+      return;
+    }
+  }
+
+  static bool quoted_until(const ClauseView& view, const NameSpan& span) {
+    if (span.end >= view.text.size()) return false;
+    constexpr std::array<std::string_view, 4> quotes{"\"", "”", "“", "»"};
+    return std::any_of(quotes.begin(), quotes.end(),
+                       [&](std::string_view quote) { return view.text.substr(span.end).starts_with(quote); });
   }
 
   // "Van Duin": a surname's first words, capitalised inside a sentence.
@@ -272,18 +308,13 @@ class UnknownReader {
     }
   }
 
-  static bool is_small(std::string_view word) {
-    constexpr std::array<std::string_view, 5> small{"van", "der", "den", "de", "ter"};
-    return std::find(small.begin(), small.end(), word) != small.end();
-  }
-
   // The name without its legal form and quotation marks.
   std::string bare_name(Place place, std::size_t first, std::size_t last, const NameSpan& span) const {
     const ClauseView& view = text_.view(place.clause);
     const auto is_form = [&](std::size_t token) {
       const auto cues = firms_.of(place.clause);
       return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-        return cue.first == token && (cue.entry->id == "legal-form" || cue.entry->id == "legal-form-first");
+        return cue.first <= token && token <= cue.last && cue.entry->id.starts_with("legal-form");
       });
     };
     while (first < last && is_form(first)) ++first;
@@ -293,25 +324,16 @@ class UnknownReader {
     return tidy_name(view.text.substr(begin, end - begin));
   }
 
-  // A name all of whose words are places, laws, months, techniques or words of policies; an authority or a group.
-  bool excluded(Place place, std::size_t first, std::size_t last) const {
-    const auto words = no_parties_.of(place.clause);
-    const auto listed = [&](std::size_t token) {
-      return std::any_of(words.begin(), words.end(),
-                         [&](const Cue& cue) { return cue.first <= token && token <= cue.last; });
-    };
-    const std::vector<Token>& tokens = text_.view(place.clause).tokens;
-    for (const Cue& cue : text_.groups(place)) {
-      if (cue.first == first && cue.list != "service") return true;
+  // The name of which a Latvian text has the dative. Another form in the same policy would be surer, but is rare.
+  static std::string nominative(std::string name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> endings{
+        {{"iem", "i"}, {"ām", "as"}, {"ēm", "es"}, {"am", "s"}, {"im", "is"}, {"um", "us"}, {"ai", "a"}, {"ei", "e"}}};
+    for (const auto& [dative, nominative] : endings) {
+      if (!name.ends_with(dative) || name.size() < dative.size() + 3) continue;
+      name.replace(name.size() - dative.size(), dative.size(), nominative);
+      return name;
     }
-    std::size_t head = first;
-    while (head < last && is_small(tokens[head].word->text)) ++head;
-    if (listed(head)) return true;
-    for (std::size_t i = first; i <= last; ++i) {
-      const WordKind kind = tokens[i].word->kind;
-      if (kind == WordKind::email || kind == WordKind::url) return true;
-    }
-    return false;
+    return name;
   }
 
   static std::string category_of(std::string_view group) {
@@ -332,7 +354,7 @@ class UnknownReader {
   const SharingText& text_;
   std::vector<Fact>& facts_;
   Cues firms_;
-  Cues no_parties_;
+  Exclusions exclusions_;
   std::vector<std::string> own_;  // keys of the shop's registered names
 };
 

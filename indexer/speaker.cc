@@ -18,6 +18,7 @@ class SpeakerReader {
     for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
       if (!speakers_[clause].empty()) continue;
       if (const auto name = introduces_itself(clause)) mark(clause, *name);
+      if (const auto name = announced(clause)) mark_text(clause + 1, *name);
     }
     return std::move(speakers_);
   }
@@ -43,6 +44,27 @@ class SpeakerReader {
       }
     }
     return std::nullopt;
+  }
+
+  // "Klarna's message reads as follows:": the one party that the sentence names.
+  std::optional<std::string> announced(std::size_t clause) const {
+    if (!has(cues_.of(clause), "notice") || clause + 1 >= speakers_.size()) return std::nullopt;
+    const auto hits = context_.phrases.parties(context_.language).find(context_.clauses[clause]);
+    if (hits.empty() || own(*hits.front().party)) return std::nullopt;
+    const bool one =
+        std::all_of(hits.begin(), hits.end(), [&](const PartyHit& hit) { return hit.party == hits.front().party; });
+    return one ? std::optional(hits.front().party->name) : std::nullopt;
+  }
+
+  // The text from `first` on: the section that it opens, else what is left of the one it stands in. It has to speak of
+  // itself as "we".
+  void mark_text(std::size_t first, const std::string& name) {
+    const bool titled = context_.clause(first).kind == ClauseKind::heading;
+    std::size_t end = titled ? first + 1 : first;
+    while (end < speakers_.size() && context_.clause(end).kind != ClauseKind::heading) ++end;
+    bool we = false;
+    for (std::size_t i = first; i < end; ++i) we = we || has(cues_.of(i), "we");
+    for (std::size_t i = first; i < end && we; ++i) speakers_[i] = name;
   }
 
   static std::string_view between(const ClauseView& view, std::size_t left, std::size_t right) {
