@@ -17,6 +17,9 @@ struct Reading {
   bool between = false;
   bool range = false;
   bool within = false;
+  bool calendar = false;               // "the end of the year"
+  const LexiconEntry* whole = nullptr;  // number and unit in one phrase
+  std::size_t whole_last = 0;
   std::size_t last = 0;
 };
 
@@ -41,10 +44,17 @@ std::vector<Reading> read(std::span<const Token> tokens, std::span<const PhraseS
   }
   for (const PhraseSet::Hit& hit : hits) {
     Reading& reading = readings[hit.first];
+    if (hit.entry->id == "calendar") reading.calendar = true;
+    const bool unit = !hit.entry->value("unit").empty();
+    if (unit && !hit.entry->value("number").empty()) {
+      reading.whole = hit.entry;
+      reading.whole_last = hit.last;
+      continue;
+    }
     reading.last = std::max(reading.last, hit.last);
     if (const auto number = hit.entry->value("number"); !number.empty()) {
       reading.number = number_of(number);
-    } else if (!hit.entry->value("unit").empty()) {
+    } else if (unit) {
       reading.unit = hit.entry;
     } else {
       reading.between = reading.between || hit.entry->id == "between";
@@ -84,6 +94,7 @@ class Finder {
     std::vector<DurationSpan> found;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       std::optional<DurationSpan> span = readings_[i].number > 0 ? counted(i) : bare(i);
+      if (!span) span = whole(i);
       if (!span) continue;
       i = span->last;
       found.push_back(*std::move(span));
@@ -114,6 +125,12 @@ class Finder {
         return DurationSpan{*value, first, at};
       }
       if (reading.number > 0) {
+        // "četrdesmit piecas": tens and ones are two words.
+        if (gap(at - 1) == " " && adds(number, reading.number) && !begins_with_digit(tokens_[at].word->text)) {
+          number += reading.number;
+          at = reading.last + 1;
+          continue;
+        }
         // "24 (vierentwintig)" says it twice, "3 - 5" is a range; "een half" is begun anew at "half".
         if (!parenthesis && !dash) return {};
         number = std::max(number, reading.number);
@@ -128,6 +145,23 @@ class Finder {
       }
     }
     return {};
+  }
+
+  // Whether a number word of hundreds or tens goes on with one of a smaller order.
+  static bool adds(double number, double next) {
+    if (next != std::floor(next)) return false;
+    if (number == 100) return next < 100;
+    return number >= 20 && number < 100 && std::fmod(number, 10) == 0 && next < 10;
+  }
+
+  // Number and unit in one phrase: "pēc gada", "zevenjarige". Nothing may stand before it that is its number.
+  std::optional<DurationSpan> whole(std::size_t i) const {
+    const Reading& reading = readings_[i];
+    if (reading.whole == nullptr || reading.calendar) return {};
+    if (i > 0 && begins_with_digit(tokens_[i - 1].word->text)) return {};
+    const auto value = iso(number_of(reading.whole->value("number")), *reading.whole);
+    if (!value) return {};
+    return DurationSpan{*value, i, reading.whole_last};
   }
 
   // A unit without a number: "mēneša laikā", "binnen de maand", "halfjaar"; or written as ISO 8601.
