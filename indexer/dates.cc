@@ -97,6 +97,9 @@ class Finder {
     if (i + 2 < tokens_.size() && separates(i) && separates(i + 1)) {
       last = i + 2;
       text = text_.substr(tokens_[i].begin, tokens_[last].end - tokens_[i].begin);
+    } else if (i + 1 < tokens_.size() && text.size() <= 2 && is_year(number(i + 1)) && separates(i)) {
+      last = i + 1;
+      text = text_.substr(tokens_[i].begin, tokens_[last].end - tokens_[i].begin);
     }
     std::array<int, 3> parts{};
     std::array<std::size_t, 3> digits{};
@@ -111,7 +114,14 @@ class Finder {
         return {};
       }
     }
-    if (part != 2 || digits[2] == 0) return {};
+    // "05/2024": month and year.
+    if (part == 1 && digits[0] <= 2 && digits[1] == 4) return make(parts[1], parts[0], 0, i, last);
+    if (part != 2) return {};
+    // "05.2024." with the dot of an ordinal
+    if (digits[2] == 0) {
+      if (digits[0] <= 2 && digits[1] == 4) return make(parts[1], parts[0], 0, i, last);
+      return {};
+    }
     if (digits[0] == 4) return make(parts[0], parts[1], parts[2], i, last);
     if (digits[2] == 2) parts[2] += 2000;
     return make(parts[2], parts[1], parts[0], i, last);

@@ -168,6 +168,12 @@ class Finder {
   std::optional<DurationSpan> bare(std::size_t i) const {
     const Reading& reading = readings_[i];
     if (reading.unit != nullptr) {
+      // The number may be a slot that nobody filled: "[..] dienu laikā".
+      const std::size_t stop = text_.substr(0, tokens_[i].begin).find_last_not_of(' ');
+      if (stop != std::string_view::npos && std::string_view("]}_.").find(text_[stop]) != std::string_view::npos &&
+          (text_[stop] != '.' || (stop > 0 && text_[stop - 1] == '.'))) {
+        return {};
+      }
       const bool before = i >= 2 && readings_[i - 2].within && readings_[i - 2].last == i - 1;
       const bool after = i + 1 < tokens_.size() && readings_[i + 1].within && readings_[i + 1].last == i + 1 &&
                          !closed(i) && !(i > 0 && closed(i - 1) && begins_with_digit(tokens_[i - 1].word->text));

@@ -37,21 +37,27 @@ bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
 void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts) {
   const Cues cues(context, "ages.toml");
   const Cues lengths(context, "durations.toml");
-  for (std::size_t i = 0; i < context.clauses.size(); ++i) {
-    if (!context.speakers[i].empty()) continue;
-    const auto& tokens = context.clauses[i].tokens;
-    for (std::size_t s = 0; s < context.sentences[i].size(); ++s) {
-      const auto said = cues.of(i, s);
-      if (!has(cues.of(i), "person") || !(has(said, "below") || has(said, "above"))) continue;
-      const SentenceView& sentence = context.sentences[i][s];
+  for_each_sentence(context, [&](std::size_t clause, std::size_t index) {
+    const auto said = cues.of(clause, index);
+    bool any = false;
+    if (has(cues.of(clause), "person") && (has(said, "below") || has(said, "above"))) {
+      const SentenceView& sentence = context.sentences[clause][index];
       for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
-        const int age = age_of(tokens[t], lengths.of(i, s), t);
+        const int age = age_of(context.clauses[clause].tokens[t], lengths.of(clause, index), t);
         if (age < youngest || age > oldest || near(said, "not-age", t)) continue;
         if (!near(said, "below", t) && !near(said, "above", t)) continue;
-        add_fact(facts, make_fact(FactKind::minimum_age, std::to_string(age), context.evidence_of_tokens(i, t, t)));
+        add_fact(facts,
+                 make_fact(FactKind::minimum_age, std::to_string(age), context.evidence_of_tokens(clause, t, t)));
+        any = true;
       }
     }
-  }
+    if (any) return;
+    for (const Cue& cue : said) {
+      if (cue.entry->id != "adult") continue;
+      return add_fact(facts, make_fact(FactKind::minimum_age, cue.entry->value("age"),
+                                       context.evidence_of_tokens(clause, cue.first, cue.last)));
+    }
+  });
 }
 
 }  // namespace clausula

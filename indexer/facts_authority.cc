@@ -1,18 +1,48 @@
-// Supervisory authorities that a policy names.
+// Supervisory authorities that a policy names: by their names, by short ones where a complaint is spoken of, and by a
+// host name where nothing else names them.
+#include <algorithm>
+
 #include "indexer/fact_cues.h"
 
 namespace clausula {
+namespace {
+
+bool of_complaints(const FactContext& context, std::span<const Cue> cues, std::size_t clause) {
+  return has(cues, "complaint") || has(cues, "supervisor") || is_about(context, clause, Topic::complaint);
+}
+
+// "AP" is the authority's short name, "ap" is none.
+bool in_capitals(const ClauseView& view, const Cue& cue) {
+  const Token& token = view.tokens[cue.first];
+  const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
+  return std::none_of(shown.begin(), shown.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
 
 void extract_authority(const FactContext& context, std::vector<Fact>& facts) {
   const Cues cues(context, "authorities.toml");
-  for (std::size_t i = 0; i < context.clauses.size(); ++i) {
-    if (!context.speakers[i].empty()) continue;
-    for (const Cue& cue : cues.of(i)) {
+  for_each_sentence(context, [&](std::size_t clause, std::size_t sentence) {
+    const ClauseView& view = context.clauses[clause];
+    const auto said = cues.of(clause, sentence);
+    bool named = false;
+    for (const Cue& cue : said) {
       const std::string_view name = cue.entry->value("name");
       if (name.empty()) continue;
-      add_fact(facts, make_fact(FactKind::authority, name, context.evidence_of_tokens(i, cue.first, cue.last)));
+      const bool brief = !cue.entry->value("short").empty();
+      if (brief && (!in_capitals(view, cue) || !of_complaints(context, cues.of(clause), clause))) continue;
+      named = true;
+      add_fact(facts, make_fact(FactKind::authority, name, context.evidence_of_tokens(clause, cue.first, cue.last)));
     }
-  }
+    if (named || !has(said, "supervisor")) return;
+    const SentenceView& span = context.sentences[clause][sentence];
+    for (std::size_t i = span.first_token; i < span.end_token; ++i) {
+      if (view.tokens[i].word->kind != WordKind::url) continue;
+      const Token& token = view.tokens[i];
+      add_fact(facts, make_fact(FactKind::authority, view.text.substr(token.begin, token.end - token.begin),
+                                context.evidence_of_tokens(clause, i, i)));
+    }
+  });
 }
 
 }  // namespace clausula

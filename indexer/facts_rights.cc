@@ -42,6 +42,11 @@ class RightsRule {
     bool list = false;        // is one: a section about rights, and several are named
   };
 
+  // A name, or a word that stands for the authority.
+  static bool is_authority(const Cue& cue) {
+    return cue.entry->id == "supervisor" || (!cue.entry->value("name").empty() && cue.entry->value("short").empty());
+  }
+
   static bool names_right(std::span<const Cue> cues) {
     for (const Cue& cue : cues) {
       if (!cue.entry->value("right").empty()) return true;
@@ -65,7 +70,7 @@ class RightsRule {
     place.section = place.section || is_about(context_, clause, Topic::rights);
     place.list = under_rights(clause) &&
                  (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line);
-    place.authority = !authorities_.of(clause).empty();
+    place.authority = std::any_of(authorities_.of(clause).begin(), authorities_.of(clause).end(), is_authority);
     return place;
   }
 
@@ -107,7 +112,9 @@ class RightsRule {
     const auto authorities = authorities_.of(clause, sentence);
     const bool said = std::any_of(place.cues.begin(), place.cues.end(),
                                   [](const Cue& cue) { return cue.entry->value("right") == "complaint"; });
-    if (!said && !authorities.empty()) add("complaint", clause, authorities.front().first, authorities.front().last);
+    const auto authority = std::find_if(authorities.begin(), authorities.end(),
+                                        [](const Cue& cue) { return cue.entry->id != "complaint"; });
+    if (!said && authority != authorities.end()) add("complaint", clause, authority->first, authority->last);
   }
 
   // "Consent … at any time … withdraw": too far apart for a phrase.
