@@ -73,7 +73,10 @@ class Finder {
   // A date around the name of a month at `i`, not reaching before `floor`.
   std::optional<DateSpan> named(std::size_t i, std::size_t floor) const {
     const int month = months_[i];
-    const bool before = i > floor && number(i - 1) >= 1 && number(i - 1) <= 31;
+    // "Versie 3 – maart 2023": a dash parts the number from the month.
+    const bool joined = i > 0 && text_.substr(tokens_[i - 1].end, tokens_[i].begin - tokens_[i - 1].end).find("–") ==
+                                     std::string_view::npos;
+    const bool before = i > floor && joined && number(i - 1) >= 1 && number(i - 1) <= 31;
     const int day = before ? number(i - 1) : 0;
     const std::size_t first = before ? i - 1 : i;
     // "2018. gada 6. septembrī": the year stands first.

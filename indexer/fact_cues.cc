@@ -126,6 +126,12 @@ bool is_about(const FactContext& context, std::size_t clause, Topic topic) {
   return context.score(clause, topic) >= 0.5;
 }
 
+bool in_capitals(const ClauseView& view, std::size_t token) {
+  const Token& word = view.tokens[token];
+  const std::string_view shown = view.text.substr(word.begin, word.end - word.begin);
+  return std::none_of(shown.begin(), shown.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause,
                                        std::size_t sentence) {
   const ClauseView& view = context.clauses[clause];

@@ -75,6 +75,9 @@ bool has_in_column(const FactContext& context, const Cues& cues, std::size_t cla
 // Whether the tagger gives the clause that topic: it reads more than the words that the lexicon knows.
 bool is_about(const FactContext& context, std::size_t clause, Topic topic);
 
+// Whether a word is written without small letters: "AP" is an authority's short name, "ap" is none.
+bool in_capitals(const ClauseView& view, std::size_t token);
+
 // Calls `read(clause, sentence)` for every sentence of the shop's own clauses.
 template <typename Read>
 void for_each_sentence(const FactContext& context, Read read) {

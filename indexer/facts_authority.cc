@@ -11,13 +11,6 @@ bool of_complaints(const FactContext& context, std::span<const Cue> cues, std::s
   return has(cues, "complaint") || has(cues, "supervisor") || is_about(context, clause, Topic::complaint);
 }
 
-// "AP" is the authority's short name, "ap" is none.
-bool in_capitals(const ClauseView& view, const Cue& cue) {
-  const Token& token = view.tokens[cue.first];
-  const std::string_view shown = view.text.substr(token.begin, token.end - token.begin);
-  return std::none_of(shown.begin(), shown.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 }  // namespace
 
 void extract_authority(const FactContext& context, std::vector<Fact>& facts) {
@@ -30,7 +23,7 @@ void extract_authority(const FactContext& context, std::vector<Fact>& facts) {
       const std::string_view name = cue.entry->value("name");
       if (name.empty()) continue;
       const bool brief = !cue.entry->value("short").empty();
-      if (brief && (!in_capitals(view, cue) || !of_complaints(context, cues.of(clause), clause))) continue;
+      if (brief && (!in_capitals(view, cue.first) || !of_complaints(context, cues.of(clause), clause))) continue;
       named = true;
       add_fact(facts, make_fact(FactKind::authority, name, context.evidence_of_tokens(clause, cue.first, cue.last)));
     }

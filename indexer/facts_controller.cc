@@ -260,10 +260,14 @@ class ControllerRule {
         if (name && cue.last + 1 < span.end_token) add(clause, *name, Weight::block);
       } else if (cue.entry->id == "trade-of") {
         read_after(clause, span, cue.last + 1, names, Weight::seat, true);
+      } else if (cue.entry->id == "firm-label" && colon_after(clause, cue.last)) {
+        read_after(clause, span, cue.last + 1, names, Weight::label, true);
       } else if (cue.entry->id == "shop" || cue.entry->id == "legal-form-words") {
         const bool form = cue.entry->id == "legal-form-words";
         if (const auto name = quoted_after(clause, cue.last))
-          add(clause, {form ? context_.clauses[clause].tokens[cue.first].begin : name->begin, name->end, form},
+          add(clause,
+              {form ? context_.clauses[clause].tokens[cue.first].begin : name->begin,
+               form ? quote_end(clause, name->end) : name->end, form},
               block_ ? Weight::block : form ? Weight::form : Weight::subject);
       }
     }
@@ -278,6 +282,14 @@ class ControllerRule {
     if (!RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), pattern, &name)) return {};
     const auto begin = static_cast<std::size_t>(name.data() - view.text.data());
     return NameSpan{begin, begin + name.size(), false};
+  }
+
+  // The end of the quotation mark that stands at `end`.
+  std::size_t quote_end(std::size_t clause, std::size_t end) const {
+    const std::string_view text = context_.clauses[clause].text;
+    while (end < text.size() && (static_cast<unsigned char>(text[++end]) & 0xC0) == 0x80) {
+    }
+    return end;
   }
 
   // A statement or label whose name is a slot of the template.
@@ -317,7 +329,7 @@ class ControllerRule {
     }
     const std::size_t end = span.legal_form ? firm_end(clause, span) : span.end;
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
-    if (names_section(clause, name)) return;
+    if (names_section(clause, name) || is_label(clause, span)) return;
     const std::string key = fold(name);
     for (Candidate& candidate : candidates_) {
       if (fold(candidate.name) != key) continue;
@@ -326,6 +338,16 @@ class ControllerRule {
       return;
     }
     candidates_.push_back({std::move(name), weight, 1, span.legal_form, context_.evidence(clause, span.begin, end)});
+  }
+
+  // Whether a name begins with the label of a detail: "KvK-nummer | …".
+  bool is_label(std::size_t clause, const NameSpan& span) const {
+    const auto cues = cues_.of(clause);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      if (context_.clauses[clause].tokens[cue.first].begin != span.begin) return false;
+      return cue.entry->id == "registration" || cue.entry->id == "vat" || cue.entry->id == "phone" ||
+             cue.entry->id == "address" || cue.entry->id == "name-label";
+    });
   }
 
   // A firm's name may go on in lower case up to a comma or its number: "ZS Zelta pupas, reģ. nr."

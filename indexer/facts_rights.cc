@@ -43,8 +43,9 @@ class RightsRule {
   };
 
   // A name, or a word that stands for the authority.
-  static bool is_authority(const Cue& cue) {
-    return cue.entry->id == "supervisor" || (!cue.entry->value("name").empty() && cue.entry->value("short").empty());
+  bool is_authority(std::size_t clause, const Cue& cue) const {
+    if (cue.entry->value("name").empty()) return cue.entry->id == "supervisor";
+    return cue.entry->value("short").empty() || in_capitals(context_.clauses[clause], cue.first);
   }
 
   static bool names_right(std::span<const Cue> cues) {
@@ -70,7 +71,9 @@ class RightsRule {
     place.section = place.section || is_about(context_, clause, Topic::rights);
     place.list = under_rights(clause) &&
                  (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line);
-    place.authority = std::any_of(authorities_.of(clause).begin(), authorities_.of(clause).end(), is_authority);
+    const auto authorities = authorities_.of(clause);
+    place.authority = std::any_of(authorities.begin(), authorities.end(),
+                                  [&](const Cue& cue) { return is_authority(clause, cue); });
     return place;
   }
 
@@ -113,7 +116,7 @@ class RightsRule {
     const bool said = std::any_of(place.cues.begin(), place.cues.end(),
                                   [](const Cue& cue) { return cue.entry->value("right") == "complaint"; });
     const auto authority = std::find_if(authorities.begin(), authorities.end(),
-                                        [](const Cue& cue) { return cue.entry->id != "complaint"; });
+                                        [&](const Cue& cue) { return is_authority(clause, cue); });
     if (!said && authority != authorities.end()) add("complaint", clause, authority->first, authority->last);
   }
 
