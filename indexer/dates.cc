@@ -119,6 +119,7 @@ class Finder {
     }
     // "05/2024": month and year.
     if (part == 1 && digits[0] <= 2 && digits[1] == 4) return make(parts[1], parts[0], 0, i, last);
+    if (part == 1 && digits[0] == 4 && digits[1] == 2) return make(parts[0], parts[1], 0, i, last);
     if (part != 2) return {};
     // "05.2024." with the dot of an ordinal
     if (digits[2] == 0) {

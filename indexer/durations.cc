@@ -164,6 +164,17 @@ class Finder {
     return DurationSpan{*value, i, reading.whole_last};
   }
 
+  // A unit that is all that a label says: "Zvani – gadu."
+  bool labelled(std::size_t i) const {
+    if (i == 0) return false;
+    const std::string_view gap_before = gap(i - 1);
+    const bool label = gap_before.find_first_of(":|\t") != std::string_view::npos ||
+                       gap_before.find("–") != std::string_view::npos;
+    if (!label || begins_with_digit(tokens_[i - 1].word->text)) return false;
+    const std::size_t next = text_.find_first_not_of(' ', tokens_[i].end);
+    return next == std::string_view::npos || std::string_view(".,;\n|").find(text_[next]) != std::string_view::npos;
+  }
+
   // A unit without a number: "mēneša laikā", "binnen de maand", "halfjaar"; or written as ISO 8601.
   std::optional<DurationSpan> bare(std::size_t i) const {
     const Reading& reading = readings_[i];
@@ -177,7 +188,7 @@ class Finder {
       const bool before = i >= 2 && readings_[i - 2].within && readings_[i - 2].last == i - 1;
       const bool after = i + 1 < tokens_.size() && readings_[i + 1].within && readings_[i + 1].last == i + 1 &&
                          !closed(i) && !(i > 0 && closed(i - 1) && begins_with_digit(tokens_[i - 1].word->text));
-      if (before || after || !reading.unit->value("times").empty()) {
+      if (before || after || labelled(i) || !reading.unit->value("times").empty()) {
         if (const auto value = iso(1, *reading.unit)) return DurationSpan{*value, i, i};
       }
       return {};

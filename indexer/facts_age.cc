@@ -9,7 +9,7 @@ namespace {
 
 constexpr int youngest = 10;
 constexpr int oldest = 21;
-constexpr std::size_t reach = 3;  // words between the number and what makes it an age
+constexpr std::size_t reach = 4;  // words between the number and what makes it an age
 
 int age_of(const Token& token, std::span<const Cue> lengths, std::size_t index) {
   const std::string& text = token.word->text;

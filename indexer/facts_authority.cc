@@ -11,6 +11,14 @@ bool of_complaints(const FactContext& context, std::span<const Cue> cues, std::s
   return has(cues, "complaint") || has(cues, "supervisor") || is_about(context, clause, Topic::complaint);
 }
 
+// "edpb.europa.eu": no address, no number.
+bool is_host(const Token& token, std::string_view text) {
+  if (token.word->kind != WordKind::url && token.word->kind != WordKind::word) return false;
+  const std::size_t dot = text.rfind('.');
+  return dot != std::string_view::npos && dot > 2 && text.size() - dot > 2 &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c == '/' || c == '@' || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace
 
 void extract_authority(const FactContext& context, std::vector<Fact>& facts) {
@@ -28,12 +36,12 @@ void extract_authority(const FactContext& context, std::vector<Fact>& facts) {
       add_fact(facts, make_fact(FactKind::authority, name, context.evidence_of_tokens(clause, cue.first, cue.last)));
     }
     if (named || !has(said, "supervisor")) return;
-    const SentenceView& span = context.sentences[clause][sentence];
-    for (std::size_t i = span.first_token; i < span.end_token; ++i) {
-      if (view.tokens[i].word->kind != WordKind::url) continue;
+    const Cue* word = nearest(said, "supervisor", 0, 0);
+    for (std::size_t i = word->last + 1; i < context.sentences[clause][sentence].end_token; ++i) {
       const Token& token = view.tokens[i];
-      add_fact(facts, make_fact(FactKind::authority, view.text.substr(token.begin, token.end - token.begin),
-                                context.evidence_of_tokens(clause, i, i)));
+      const std::string_view host = view.text.substr(token.begin, token.end - token.begin);
+      if (!is_host(token, host)) continue;
+      add_fact(facts, make_fact(FactKind::authority, host, context.evidence_of_tokens(clause, i, i)));
     }
   });
 }

@@ -29,6 +29,12 @@ const Cue* owner_of(std::span<const Cue> cues, const DateSpan& date) {
   return before != nullptr ? before : after;
 }
 
+bool same_sentence(std::span<const SentenceView> sentences, std::size_t first, std::size_t second) {
+  return std::any_of(sentences.begin(), sentences.end(), [&](const SentenceView& sentence) {
+    return sentence.first_token <= std::min(first, second) && std::max(first, second) < sentence.end_token;
+  });
+}
+
 // Whether a date has its line for itself, but for a place: "Delft, 25 mei 2018".
 bool stands_alone(const ClauseView& view, const DateSpan& date) {
   const std::size_t begin = view.text.rfind('\n', view.tokens[date.first].begin) + 1;  // 0 where there is none
@@ -76,7 +82,7 @@ void extract_effective_date(const FactContext& context, std::vector<Fact>& facts
       const Cue* owner = owner_of(said, date);
       if (owner == nullptr) continue;
       if (const Cue* law = nearest(said, "other-text", date.first, date.last);
-          law != nullptr &&
+          law != nullptr && same_sentence(context.sentences[i], law->first, date.first) &&
           distance(*law, date.first, date.last) <= distance(*owner, date.first, date.last) + law_reach) {
         continue;
       }

@@ -128,7 +128,8 @@ class RetentionRule {
       if (cue.list.empty() ? place.heading && away > against_reach : away > 1) return false;
       const std::size_t begin = std::min(tokens[cue.last].end, tokens[span.last].end);
       const std::size_t end = std::max(tokens[cue.first].begin, tokens[span.first].begin);
-      return text.substr(begin, end - begin).find_first_of(":|\t+;(") == std::string_view::npos;
+      const std::string_view between = text.substr(begin, end - begin);
+      return between.find_first_of(":|\t+;(>") == std::string_view::npos && between.find("–") == std::string_view::npos;
     });
   }
 

@@ -61,7 +61,9 @@ class RightsRule {
     place.grant = has(place.cues, "grant") || has(place.cues, "request") || has(place.cues, "you-may");
     for (const std::size_t lead_in : sections_.introducing(clause)) {
       const auto cues = cues_.of(lead_in);
-      if (!has(cues, "right-word") || has(cues, "own-right")) continue;
+      // "You can:" introduces rights where what it introduces is about them.
+      const bool you_may = has(cues, "you-may") && is_about(context_, clause, Topic::rights);
+      if (!(has(cues, "right-word") || you_may) || has(cues, "own-right")) continue;
       place.right_word = place.grant = place.item = true;
     }
     for (const std::size_t over : sections_.over(clause)) {
