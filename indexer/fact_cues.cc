@@ -126,6 +126,12 @@ bool is_about(const FactContext& context, std::size_t clause, Topic topic) {
   return context.score(clause, topic) >= 0.5;
 }
 
+bool is_only_about(const FactContext& context, std::size_t clause, std::initializer_list<Topic> others,
+                   std::initializer_list<Topic> topics) {
+  const auto about = [&](Topic topic) { return is_about(context, clause, topic); };
+  return std::any_of(others.begin(), others.end(), about) && std::none_of(topics.begin(), topics.end(), about);
+}
+
 bool in_capitals(const ClauseView& view, std::size_t token) {
   const Token& word = view.tokens[token];
   const std::string_view shown = view.text.substr(word.begin, word.end - word.begin);

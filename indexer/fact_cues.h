@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,10 @@ bool has_in_column(const FactContext& context, const Cues& cues, std::size_t cla
 
 // Whether the tagger gives the clause that topic: it reads more than the words that the lexicon knows.
 bool is_about(const FactContext& context, std::size_t clause, Topic topic);
+
+// Whether the tagger gives it one of `others`, and none of `topics`.
+bool is_only_about(const FactContext& context, std::size_t clause, std::initializer_list<Topic> others,
+                   std::initializer_list<Topic> topics);
 
 // Whether a word is written without small letters: "AP" is an authority's short name, "ap" is none.
 bool in_capitals(const ClauseView& view, std::size_t token);

@@ -28,7 +28,17 @@ int age_of(const Token& token, std::span<const Cue> lengths, std::size_t index) 
 }
 
 bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
-  const Cue* cue = nearest(cues, id, index, index);
+  // "No 18 gadiem": the word stands right before the number.
+  if (std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return cue.entry->id == id && cue.list == "from" && cue.last + 1 == index;
+      })) {
+    return true;
+  }
+  const Cue* cue = nullptr;
+  for (const Cue& each : cues) {
+    if (each.entry->id != id || each.list == "from") continue;
+    if (cue == nullptr || distance(each, index, index) < distance(*cue, index, index)) cue = &each;
+  }
   return cue != nullptr && distance(*cue, index, index) <= reach;
 }
 
@@ -43,6 +53,9 @@ void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts) {
     if (has(cues.of(clause), "person") && (has(said, "below") || has(said, "above"))) {
       const SentenceView& sentence = context.sentences[clause][index];
       for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
+        // "18. The customer may …": the number of an article.
+        const std::size_t end = context.clauses[clause].tokens[t].end;
+        if (t == 0 && context.clauses[clause].text.substr(end).starts_with(".")) continue;
         const int age = age_of(context.clauses[clause].tokens[t], lengths.of(clause, index), t);
         if (age < youngest || age > oldest || near(said, "not-age", t)) continue;
         if (!near(said, "below", t) && !near(said, "above", t)) continue;

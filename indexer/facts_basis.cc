@@ -120,6 +120,13 @@ class BasisRule {
   }
 
   bool is_ground(std::size_t clause, std::span<const Cue> cues, const Cue& cue, bool ground) const {
+    // What other statements say of contracts, duties and interests.
+    if (!in_section(clause) && cue.entry->id != "consent" &&
+        is_only_about(context_, clause,
+                      {Topic::rights, Topic::recipients, Topic::processors, Topic::transfers, Topic::required, Topic::dpo},
+                      {Topic::legal_basis})) {
+      return false;
+    }
     // "Because the law obliges us": a ground of processing, unless it is one of disclosing or keeping.
     if (cue.list == "because") {
       return !has(cues, "retention") && !has(cues, "disclosing") && !is_about(context_, clause, Topic::retention);

@@ -79,7 +79,8 @@ class ControllerRule {
     const NameReader names(view.text, view.tokens, cues_.of(clause));
     slots_ = find_slots(view.text);
     block_ = is_block(clause);
-    if (block_ || before_block(clause)) read_head(clause, names);
+    tagged_ = is_about(context_, clause, Topic::controller);
+    if (block_ || tagged_ || before_block(clause)) read_head(clause, names);
     if (clause < first_clauses) read_title(clause, names);
     for (std::size_t s = 0; s < context_.sentences[clause].size(); ++s) read_sentence(clause, s, names);
   }
@@ -94,7 +95,7 @@ class ControllerRule {
     const Cue* statement = find(cues, "is-controller");
     const Cue* seat = find(cues, "seated");
     const bool foreign = has(cues, "other-office");
-    const auto head = names.run_from(span.first_token + (numbered ? 1 : 0));
+    const auto head = run_at(clause, span.first_token + (numbered ? 1 : 0), names);
     for (const Cue& cue : cues) {
       if (!names.is_form(cue.first) || cue.entry->id.rfind("legal-form", 0) != 0) continue;
       const auto name = names.with_form(cue.first);
@@ -175,6 +176,18 @@ class ControllerRule {
     }
   }
 
+  // A run of capitals, the article before it included where it has one too: "De Zilveren Lepel".
+  std::optional<NameSpan> run_at(std::size_t clause, std::size_t token, const NameReader& names) const {
+    if (auto name = names.run_from(token)) return name;
+    const auto& tokens = context_.clauses[clause].tokens;
+    if (token + 1 >= tokens.size() || !tokens[token].word->stop || !names.capital(token) || !names.capital(token + 1)) {
+      return {};
+    }
+    auto name = names.run_from(token + 1);
+    if (name) name->begin = tokens[token].begin;
+    return name;
+  }
+
   // The host names of the policy's addresses: the shop's own is one of them.
   void read_domains(std::size_t clause) {
     for (const Token& token : context_.clauses[clause].tokens) {
@@ -201,7 +214,8 @@ class ControllerRule {
     });
   }
 
-  // A single word with a capital at the head of a sentence may be any word.
+  // A single word with a capital at the head of a sentence may be any word: a name has a second word, or stands
+  // elsewhere too.
   bool is_name(std::size_t clause, const NameSpan& span) const {
     const std::string_view name = context_.clauses[clause].text.substr(span.begin, span.end - span.begin);
     if (span.legal_form || name.find(' ') != std::string_view::npos || in_domain(name)) return true;
@@ -239,16 +253,17 @@ class ControllerRule {
   void read_head(std::size_t clause, const NameReader& names) {
     const ClauseView& view = context_.clauses[clause];
     if (view.tokens.empty() || view.tokens.size() > block_words) return;
-    const auto head = names.run_from(0);
+    const auto head = run_at(clause, 0, names);
     if (!head || head->begin != 0) return;
     const std::string_view rest = view.text.substr(head->end);
     const std::size_t next = rest.find_first_not_of(" \t");
     const bool ends = next == std::string_view::npos ||
-                      (block_ && (std::string_view(",|(\n-").find(rest[next]) != std::string_view::npos ||
+                      ((block_ || tagged_) && (std::string_view(",|(\n-").find(rest[next]) != std::string_view::npos ||
                                   rest.substr(next).starts_with("–")));
     const std::string_view name = view.text.substr(0, head->end);
     if (!ends || name.find_first_of("0123456789") != std::string_view::npos) return;
-    if (head->legal_form || in_domain(name)) add(clause, *head, Weight::block);
+    const bool words = name.find(' ') != std::string_view::npos;
+    if (head->legal_form || in_domain(name) || (tagged_ && words)) add(clause, *head, Weight::block);
   }
 
   // "Wij zijn X", "X is de webwinkel van Y", "veikalu uztur SIA Y", "veikals “X”".
@@ -256,8 +271,8 @@ class ControllerRule {
                           const NameReader& names) {
     for (const Cue& cue : cues) {
       if (cue.entry->id == "we-are") {
-        const auto name = names.run_from(cue.last + 1 < span.end_token ? cue.last + 1 : span.end_token);
-        if (name && cue.last + 1 < span.end_token) add(clause, *name, Weight::block);
+        if (cue.last + 1 >= span.end_token) continue;
+        if (const auto name = run_at(clause, cue.last + 1, names)) add(clause, *name, Weight::block);
       } else if (cue.entry->id == "trade-of") {
         read_after(clause, span, cue.last + 1, names, Weight::seat, true);
       } else if (cue.entry->id == "firm-label" && colon_after(clause, cue.last)) {
@@ -307,13 +322,28 @@ class ControllerRule {
     if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':'))
       return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-      if (const auto name = names.run_from(i)) {
+      if (auto name = run_at(clause, i, names)) {
+        trim_title(clause, *name);
         // A section's heading and a short first line are no titles.
         const bool split = !heading && (view.text.find('|') != std::string_view::npos ||
                                         view.text.find("—") != std::string_view::npos);
         if (!split && !has(cues_.of(clause), "title")) return;
         return add(clause, *name, Weight::title);
       }
+    }
+  }
+
+  // Words that titles are made of are no end of a name: "TULP DATU NOTEIKUMI".
+  void trim_title(std::size_t clause, NameSpan& name) const {
+    const auto& tokens = context_.clauses[clause].tokens;
+    const auto cues = cues_.of(clause);
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+      if (tokens[i].end > name.end) continue;
+      const bool word = std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return cue.first == i && (cue.entry->id == "title-word" || cue.entry->id == "title");
+      });
+      if (!word || tokens[i].begin <= name.begin) return;
+      name.end = tokens[i - 1].end;
     }
   }
 
@@ -329,7 +359,8 @@ class ControllerRule {
     }
     const std::size_t end = span.legal_form ? firm_end(clause, span) : span.end;
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
-    if (names_section(clause, name) || is_label(clause, span)) return;
+    if (names_section(clause, name) || is_label(clause, span) || is_number(name, weight)) return;
+    if (!is_name(clause, span) && weight < Weight::label) return;
     const std::string key = fold(name);
     for (Candidate& candidate : candidates_) {
       if (fold(candidate.name) != key) continue;
@@ -338,6 +369,14 @@ class ControllerRule {
       return;
     }
     candidates_.push_back({std::move(name), weight, 1, span.legal_form, context_.evidence(clause, span.begin, end)});
+  }
+
+  // A VAT number or an address: many figures, or a house number at the end.
+  static bool is_number(std::string_view name, Weight weight) {
+    const auto figure = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::count_if(name.begin(), name.end(), figure) > 5) return true;
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return weight <= Weight::block && last.size() < name.size() && std::all_of(last.begin(), last.end(), figure);
   }
 
   // Whether a name begins with the label of a detail: "KvK-nummer | …".
@@ -443,6 +482,7 @@ class ControllerRule {
   std::vector<std::string> domains_;
   std::vector<SlotSpan> slots_;   // of the clause that is read
   bool block_ = false;            // whether that is a contact block
+  bool tagged_ = false;           // whether it is tagged as being about the controller
   std::optional<Evidence> slot_;  // where the name should stand, but a slot does
   std::vector<Candidate> candidates_;
 };

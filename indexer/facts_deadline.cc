@@ -25,11 +25,15 @@ void extract_deadline(const FactContext& context, std::vector<Fact>& facts) {
   for_each_sentence(context, [&](std::size_t clause, std::size_t sentence) {
     const auto said = cues.of(clause, sentence);
     if (!has(said, "within")) return;
+    const bool other =
+        is_only_about(context, clause, {Topic::retention, Topic::controller, Topic::consent, Topic::sources},
+                      {Topic::rights, Topic::complaint});
     const bool replies = has(said, "reply");
     if (!replies && !has(said, "within", "")) return;
     if (!replies && (has(said, "not-reply") || !about_requests(context, cues, sections, clause))) return;
     for (const DurationSpan& span : durations_of(context, lengths, clause, sentence)) {
       const std::size_t reply = replies ? away(said, "reply", span) : within_reach;
+      if (other && (!replies || reply > within_reach)) continue;
       if (reply > away(said, "not-reply", span) || away(said, "extension", span) <= reply) continue;
       if (away(said, "within", span) > within_reach) continue;
       add_fact(facts,

@@ -294,6 +294,11 @@ class RetentionRule {
     bool event = false;
     bool any = false;
     std::vector<std::string_view> said;
+    if (!place.heading && !about_keeping(place.cues) && is_only_about(context_, place.clause,
+                                        {Topic::rights, Topic::processors, Topic::legal_basis, Topic::security},
+                                        {Topic::retention})) {
+      return;
+    }
     for (const Cue& cue : place.cues) {
       if (!accepted(place, cue, periods)) continue;
       any = true;

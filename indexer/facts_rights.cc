@@ -100,6 +100,13 @@ class RightsRule {
     const Place place = place_of(clause, sentence);
     if (place.cues.empty() && authorities_.of(clause, sentence).empty()) return;
     if (has(place.cues, "own-right")) return;
+    // "Piekļuves tiesības" of the staff, the "address" that a visitor comes from.
+    const bool put_directly = has(place.cues, "you-may") && has(place.cues, "own-data");
+    const bool other = !place.item && !put_directly && is_only_about(context_, clause,
+                                                    {Topic::security, Topic::data, Topic::sources, Topic::recipients,
+                                                     Topic::processors, Topic::changes, Topic::cookies, Topic::retention},
+                                                    {Topic::rights, Topic::consent, Topic::marketing, Topic::complaint});
+    if (other) return;
     const bool by_article = place.right_word && read_articles(clause, sentence);
     for (const Cue& cue : place.cues) {
       const std::string_view right = cue.entry->value("right");
