@@ -17,7 +17,7 @@ struct Reading {
   bool between = false;
   bool range = false;
   bool within = false;
-  bool calendar = false;               // "the end of the year"
+  bool calendar = false;                // "the end of the year"
   const LexiconEntry* whole = nullptr;  // number and unit in one phrase
   std::size_t whole_last = 0;
   std::size_t last = 0;
@@ -168,8 +168,8 @@ class Finder {
   bool labelled(std::size_t i) const {
     if (i == 0) return false;
     const std::string_view gap_before = gap(i - 1);
-    const bool label = gap_before.find_first_of(":|\t") != std::string_view::npos ||
-                       gap_before.find("–") != std::string_view::npos;
+    const bool label =
+        gap_before.find_first_of(":|\t") != std::string_view::npos || gap_before.find("–") != std::string_view::npos;
     if (!label || begins_with_digit(tokens_[i - 1].word->text)) return false;
     const std::size_t next = text_.find_first_not_of(' ', tokens_[i].end);
     return next == std::string_view::npos || std::string_view(".,;\n|").find(text_[next]) != std::string_view::npos;

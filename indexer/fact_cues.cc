@@ -104,8 +104,8 @@ namespace {
 std::size_t column_of(const ClauseView& view, std::size_t token) {
   const std::string_view separators = view.text.find_first_of("|\t") == std::string_view::npos ? ";" : "|\t";
   const std::string_view before = view.text.substr(0, view.tokens[token].begin);
-  return static_cast<std::size_t>(std::count_if(
-      before.begin(), before.end(), [&](char c) { return separators.find(c) != std::string_view::npos; }));
+  return static_cast<std::size_t>(std::count_if(before.begin(), before.end(),
+                                                [&](char c) { return separators.find(c) != std::string_view::npos; }));
 }
 
 }  // namespace

@@ -27,11 +27,19 @@ int age_of(const Token& token, std::span<const Cue> lengths, std::size_t index) 
   return 0;
 }
 
-bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
+// "16 jaar", "16 gadi": a number without its unit has to stand right beside what makes it an age.
+std::size_t reach_of(const Token& token, std::span<const Cue> lengths, std::size_t index) {
+  const bool years = token.word->text.find('-') != std::string::npos ||
+                     std::any_of(lengths.begin(), lengths.end(), [&](const Cue& cue) {
+                       return cue.first == index + 1 && cue.entry->value("unit") == "Y";
+                     });
+  return years ? reach : 0;
+}
+
+bool near(std::span<const Cue> cues, std::string_view id, std::size_t index, std::size_t most) {
   // "No 18 gadiem": the word stands right before the number.
-  if (std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-        return cue.entry->id == id && cue.list == "from" && cue.last + 1 == index;
-      })) {
+  if (std::any_of(cues.begin(), cues.end(),
+                  [&](const Cue& cue) { return cue.entry->id == id && cue.list == "from" && cue.last + 1 == index; })) {
     return true;
   }
   const Cue* cue = nullptr;
@@ -39,7 +47,7 @@ bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
     if (each.entry->id != id || each.list == "from") continue;
     if (cue == nullptr || distance(each, index, index) < distance(*cue, index, index)) cue = &each;
   }
-  return cue != nullptr && distance(*cue, index, index) <= reach;
+  return cue != nullptr && distance(*cue, index, index) <= most;
 }
 
 }  // namespace
@@ -57,8 +65,9 @@ void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts) {
         const std::size_t end = context.clauses[clause].tokens[t].end;
         if (t == 0 && context.clauses[clause].text.substr(end).starts_with(".")) continue;
         const int age = age_of(context.clauses[clause].tokens[t], lengths.of(clause, index), t);
-        if (age < youngest || age > oldest || near(said, "not-age", t)) continue;
-        if (!near(said, "below", t) && !near(said, "above", t)) continue;
+        if (age < youngest || age > oldest || near(said, "not-age", t, reach)) continue;
+        const std::size_t away = reach_of(context.clauses[clause].tokens[t], lengths.of(clause, index), t);
+        if (!near(said, "below", t, away) && !near(said, "above", t, away)) continue;
         add_fact(facts,
                  make_fact(FactKind::minimum_age, std::to_string(age), context.evidence_of_tokens(clause, t, t)));
         any = true;

@@ -70,7 +70,8 @@ class BasisRule {
 
   // An item "c) …" or "onderdeel c: …" under words that cite Article 6.
   void read_letter(std::size_t clause) {
-    static const RE2 item(R"((?i)^[\s•*–-]*\(?(?:onder(?:deel)?|sub|letter|lit\.?)?\s*["“„]?([a-f])["”“]?\s*(?:\)|:|\.|apakšpunkt))");
+    static const RE2 item(
+        R"((?i)^[\s•*–-]*\(?(?:onder(?:deel)?|sub|letter|lit\.?)?\s*["“„]?([a-f])["”“]?\s*(?:\)|:|\.|apakšpunkt))");
     static const RE2 article(R"((?i)\bart(?:ikel|icle|\.)?\s*6\b|\b6\.\s*pant)");
     const auto introducing = sections_.introducing(clause);
     const bool cited = std::any_of(introducing.begin(), introducing.end(), [&](std::size_t over) {
@@ -122,9 +123,10 @@ class BasisRule {
   bool is_ground(std::size_t clause, std::span<const Cue> cues, const Cue& cue, bool ground) const {
     // What other statements say of contracts, duties and interests.
     if (!in_section(clause) && cue.entry->id != "consent" &&
-        is_only_about(context_, clause,
-                      {Topic::rights, Topic::recipients, Topic::processors, Topic::transfers, Topic::required, Topic::dpo},
-                      {Topic::legal_basis})) {
+        is_only_about(
+            context_, clause,
+            {Topic::rights, Topic::recipients, Topic::processors, Topic::transfers, Topic::required, Topic::dpo},
+            {Topic::legal_basis})) {
       return false;
     }
     // "Because the law obliges us": a ground of processing, unless it is one of disclosing or keeping.

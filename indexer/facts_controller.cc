@@ -23,6 +23,7 @@ constexpr std::size_t title_words = 10;   // a longer clause is no title
 constexpr std::size_t at_us_words = 6;    // words of "At Tulp & Zoon we"
 constexpr std::size_t first_clauses = 6;  // where a title or a firm's only mention is looked for
 constexpr std::size_t block_words = 40;   // words of a contact block
+constexpr int often = 3;                  // mentions by which a firm or a single word is known as the shop's name
 constexpr std::size_t line_words = 6;     // words of a line that is nothing but a name
 constexpr std::size_t name_words = 2;     // words of lower case that a firm's name goes on with
 
@@ -118,9 +119,11 @@ class ControllerRule {
     if (const Cue* label = find(cues, "name-label"); label != nullptr && colon_after(clause, label->last)) {
       read_after(clause, span, label->last + 1, names, Weight::label);
     }
-    if (head && !foreign && std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-          return cue.entry->id == "own-subject" && begins_right_after(clause, *head, cue.first);
-        }) &&
+    if (head && !foreign &&
+        std::any_of(cues.begin(), cues.end(),
+                    [&](const Cue& cue) {
+                      return cue.entry->id == "own-subject" && begins_right_after(clause, *head, cue.first);
+                    }) &&
         is_name(clause, *head)) {
       add(clause, *head, Weight::subject);
     }
@@ -188,6 +191,14 @@ class ControllerRule {
     return name;
   }
 
+  // How often the policy has a name.
+  int mentions(std::string_view name) const {
+    int count = 0;
+    const std::string_view text = context_.policy.text;
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) ++count;
+    return count;
+  }
+
   // The host names of the policy's addresses: the shop's own is one of them.
   void read_domains(std::size_t clause) {
     for (const Token& token : context_.clauses[clause].tokens) {
@@ -219,6 +230,11 @@ class ControllerRule {
   bool is_name(std::size_t clause, const NameSpan& span) const {
     const std::string_view name = context_.clauses[clause].text.substr(span.begin, span.end - span.begin);
     if (span.legal_form || name.find(' ') != std::string_view::npos || in_domain(name)) return true;
+    // "ABC+": capitals throughout, and not in a heading of capitals.
+    if (context_.clause(clause).kind != ClauseKind::heading && name.size() > 1 &&
+        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+      return true;
+    }
     const std::string_view text = context_.policy.text;
     for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
       if (at >= 2 && text[at - 1] == ' ' && std::islower(static_cast<unsigned char>(text[at - 2])) != 0) return true;
@@ -253,13 +269,14 @@ class ControllerRule {
   void read_head(std::size_t clause, const NameReader& names) {
     const ClauseView& view = context_.clauses[clause];
     if (view.tokens.empty() || view.tokens.size() > block_words) return;
-    const auto head = run_at(clause, 0, names);
+    auto head = run_at(clause, 0, names);
+    if (head) trim_title(clause, *head);
     if (!head || head->begin != 0) return;
     const std::string_view rest = view.text.substr(head->end);
     const std::size_t next = rest.find_first_not_of(" \t");
     const bool ends = next == std::string_view::npos ||
                       ((block_ || tagged_) && (std::string_view(",|(\n-").find(rest[next]) != std::string_view::npos ||
-                                  rest.substr(next).starts_with("–")));
+                                               rest.substr(next).starts_with("–")));
     const std::string_view name = view.text.substr(0, head->end);
     if (!ends || name.find_first_of("0123456789") != std::string_view::npos) return;
     const bool words = name.find(' ') != std::string_view::npos;
@@ -283,7 +300,9 @@ class ControllerRule {
           add(clause,
               {form ? context_.clauses[clause].tokens[cue.first].begin : name->begin,
                form ? quote_end(clause, name->end) : name->end, form},
-              block_ ? Weight::block : form ? Weight::form : Weight::subject);
+              block_ ? Weight::block
+              : form ? Weight::form
+                     : Weight::subject);
       }
     }
   }
@@ -360,7 +379,7 @@ class ControllerRule {
     const std::size_t end = span.legal_form ? firm_end(clause, span) : span.end;
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
     if (names_section(clause, name) || is_label(clause, span) || is_number(name, weight)) return;
-    if (!is_name(clause, span) && weight < Weight::label) return;
+    if (weight != Weight::label && !is_name(clause, span) && mentions(name) < often) return;
     const std::string key = fold(name);
     for (Candidate& candidate : candidates_) {
       if (fold(candidate.name) != key) continue;
@@ -376,7 +395,7 @@ class ControllerRule {
     const auto figure = [](char c) { return c >= '0' && c <= '9'; };
     if (std::count_if(name.begin(), name.end(), figure) > 5) return true;
     const std::string_view last = name.substr(name.rfind(' ') + 1);
-    return weight <= Weight::block && last.size() < name.size() && std::all_of(last.begin(), last.end(), figure);
+    return weight < Weight::statement && last.size() < name.size() && std::all_of(last.begin(), last.end(), figure);
   }
 
   // Whether a name begins with the label of a detail: "KvK-nummer | …".
@@ -443,7 +462,7 @@ class ControllerRule {
   // A firm that is only mentioned counts where it is mentioned first or often; recipients have legal forms too.
   bool likely(const Candidate& candidate) const {
     if (candidate.weight == Weight::form) {
-      return candidate.count >= 3 || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
+      return candidate.count >= often || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
     }
     if (candidate.weight == Weight::subject) {
       return candidate.count >= 2 || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;

@@ -8,10 +8,10 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t reach = 8;      // words between the date and what it is the date of
+constexpr std::size_t reach = 8;          // words between the date and what it is the date of
 constexpr std::size_t place_words = 3;    // words beside a date that stands alone
 constexpr std::size_t first_clauses = 4;  // where such a date is looked for, besides the last clause
-constexpr std::size_t law_reach = 4;  // and how much farther a law may stand that it is the date of
+constexpr std::size_t law_reach = 4;      // and how much farther a law may stand that it is the date of
 
 // The cue that a date belongs to: the last one before it, else the first after it; nullptr where none is near.
 const Cue* owner_of(std::span<const Cue> cues, const DateSpan& date) {
@@ -74,8 +74,8 @@ void extract_effective_date(const FactContext& context, std::vector<Fact>& facts
     if ((!announced && !place) || view.text.find_first_of("0123456789") == std::string_view::npos) continue;
     const auto dates = find_dates(view.tokens, view.text, said);
     if (const DateSpan* date = unannounced(context, i, dates, said)) {
-      others.push_back(make_fact(FactKind::effective_date, date->iso,
-                                 context.evidence_of_tokens(i, date->first, date->last)));
+      others.push_back(
+          make_fact(FactKind::effective_date, date->iso, context.evidence_of_tokens(i, date->first, date->last)));
     }
     for (std::size_t d = 0; d < dates.size(); ++d) {
       const DateSpan& date = dates[d];
@@ -92,8 +92,8 @@ void extract_effective_date(const FactContext& context, std::vector<Fact>& facts
     }
   }
   // A table of versions dates the old ones too.
-  const auto newest = std::max_element(updated.begin(), updated.end(),
-                                       [](const Fact& a, const Fact& b) { return a.value < b.value; });
+  const auto newest =
+      std::max_element(updated.begin(), updated.end(), [](const Fact& a, const Fact& b) { return a.value < b.value; });
   if (newest != updated.end()) {
     const std::string value = newest->value;
     std::erase_if(updated, [&](const Fact& fact) {

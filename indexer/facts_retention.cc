@@ -93,8 +93,7 @@ class RetentionRule {
       const Cue* against = nullptr;
       for (const Cue& cue : place.cues) {
         if (cue.entry->id != "not-kept" || inside_event(place, cue)) continue;
-        if (against == nullptr ||
-            distance(cue, span.first, span.last) < distance(*against, span.first, span.last)) {
+        if (against == nullptr || distance(cue, span.first, span.last) < distance(*against, span.first, span.last)) {
           against = &cue;
         }
       }
@@ -134,9 +133,8 @@ class RetentionRule {
   }
 
   bool in_column(const Place& place, std::size_t token) const {
-    return std::any_of(column_cues.begin(), column_cues.end(), [&](std::string_view id) {
-      return has_in_column(context_, cues_, place.clause, token, id);
-    });
+    return std::any_of(column_cues.begin(), column_cues.end(),
+                       [&](std::string_view id) { return has_in_column(context_, cues_, place.clause, token, id); });
   }
 
   // Whether the table has a column of periods.
@@ -280,7 +278,8 @@ class RetentionRule {
     if (id == "indefinite") return cue.list.empty() && (place.verb || place.section);
     if (!cue.list.empty() || !context) return false;
     // "What is no longer needed is erased" under rights is no period.
-    return place.section || about_keeping(place.cues) || place.process || !is_about(context_, place.clause, Topic::rights);
+    return place.section || about_keeping(place.cues) || place.process ||
+           !is_about(context_, place.clause, Topic::rights);
   }
 
   // "As long as the law requires (7 years)": the number says it.
@@ -294,9 +293,9 @@ class RetentionRule {
     bool event = false;
     bool any = false;
     std::vector<std::string_view> said;
-    if (!place.heading && !about_keeping(place.cues) && is_only_about(context_, place.clause,
-                                        {Topic::rights, Topic::processors, Topic::legal_basis, Topic::security},
-                                        {Topic::retention})) {
+    if (!place.heading && !about_keeping(place.cues) &&
+        is_only_about(context_, place.clause, {Topic::rights, Topic::processors, Topic::legal_basis, Topic::security},
+                      {Topic::retention})) {
       return;
     }
     for (const Cue& cue : place.cues) {

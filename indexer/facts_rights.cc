@@ -74,8 +74,8 @@ class RightsRule {
     place.list = under_rights(clause) &&
                  (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line);
     const auto authorities = authorities_.of(clause);
-    place.authority = std::any_of(authorities.begin(), authorities.end(),
-                                  [&](const Cue& cue) { return is_authority(clause, cue); });
+    place.authority =
+        std::any_of(authorities.begin(), authorities.end(), [&](const Cue& cue) { return is_authority(clause, cue); });
     return place;
   }
 
@@ -102,10 +102,11 @@ class RightsRule {
     if (has(place.cues, "own-right")) return;
     // "Piekļuves tiesības" of the staff, the "address" that a visitor comes from.
     const bool put_directly = has(place.cues, "you-may") && has(place.cues, "own-data");
-    const bool other = !place.item && !put_directly && is_only_about(context_, clause,
-                                                    {Topic::security, Topic::data, Topic::sources, Topic::recipients,
-                                                     Topic::processors, Topic::changes, Topic::cookies, Topic::retention},
-                                                    {Topic::rights, Topic::consent, Topic::marketing, Topic::complaint});
+    const bool other = !place.item && !put_directly &&
+                       is_only_about(context_, clause,
+                                     {Topic::security, Topic::data, Topic::sources, Topic::recipients,
+                                      Topic::processors, Topic::changes, Topic::cookies, Topic::retention},
+                                     {Topic::rights, Topic::consent, Topic::marketing, Topic::complaint});
     if (other) return;
     const bool by_article = place.right_word && read_articles(clause, sentence);
     for (const Cue& cue : place.cues) {
@@ -124,8 +125,8 @@ class RightsRule {
     const auto authorities = authorities_.of(clause, sentence);
     const bool said = std::any_of(place.cues.begin(), place.cues.end(),
                                   [](const Cue& cue) { return cue.entry->value("right") == "complaint"; });
-    const auto authority = std::find_if(authorities.begin(), authorities.end(),
-                                        [&](const Cue& cue) { return is_authority(clause, cue); });
+    const auto authority =
+        std::find_if(authorities.begin(), authorities.end(), [&](const Cue& cue) { return is_authority(clause, cue); });
     if (!said && authority != authorities.end()) add("complaint", clause, authority->first, authority->last);
   }
 
