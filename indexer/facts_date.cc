@@ -35,7 +35,7 @@ bool same_sentence(std::span<const SentenceView> sentences, std::size_t first, s
   });
 }
 
-// Whether a date has its line for itself, but for a place: "Delft, 25 mei 2018".
+// Whether a date has its line for itself, but for a place: "Delft, 2 juni 2019".
 bool stands_alone(const ClauseView& view, const DateSpan& date) {
   const std::size_t begin = view.text.rfind('\n', view.tokens[date.first].begin) + 1;  // 0 where there is none
   const std::size_t end = std::min(view.text.find('\n', view.tokens[date.last].end), view.text.size());
