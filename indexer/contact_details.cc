@@ -112,6 +112,7 @@ class DetailReader {
       labelled = true;
     }
     const std::size_t begin = address_begin(text, text.find_first_not_of(" :–-\t", floor), at);
+    const std::size_t street = after_small_words(text, begin, at);
     if (!labelled && begin == at && text.size() > 60) return;  // a number of four digits and a capital
     std::size_t end = at + code.size();
     // Of a Belgian one, the beginning of the town belongs to the match.
@@ -119,7 +120,17 @@ class DetailReader {
     re2::StringPiece rest(text.data() + end, text.size() - end);
     re2::StringPiece town, country;
     if (RE2::PartialMatch(rest, after_postcode(), &town, &country)) end += town.size() + country.size();
-    add(clause, "address", begin, end, false);
+    add(clause, "address", street, end, false);
+  }
+
+  // "Te Delft aan de Kade 3": where the words in small letters before the street end; `begin` where no capital follows.
+  static std::size_t after_small_words(std::string_view text, std::size_t begin, std::size_t at) {
+    std::size_t street = begin;
+    while (street < at && text[street] >= 'a' && text[street] <= 'z') {
+      const std::size_t blank = text.find(' ', street);
+      street = blank == std::string_view::npos ? at : text.find_first_not_of(' ', blank);
+    }
+    return street < at ? street : begin;
   }
 
   bool known_party(std::string_view email) const {

@@ -73,7 +73,10 @@ class Finder {
   // A date around the name of a month at `i`, not reaching before `floor`.
   std::optional<DateSpan> named(std::size_t i, std::size_t floor) const {
     const int month = months_[i];
-    const bool before = i > floor && number(i - 1) >= 1 && number(i - 1) <= 31;
+    // "Versie 3 – maart 2023": a dash parts the number from the month.
+    const bool joined = i > 0 && text_.substr(tokens_[i - 1].end, tokens_[i].begin - tokens_[i - 1].end).find("–") ==
+                                     std::string_view::npos;
+    const bool before = i > floor && joined && number(i - 1) >= 1 && number(i - 1) <= 31;
     const int day = before ? number(i - 1) : 0;
     const std::size_t first = before ? i - 1 : i;
     // "2018. gada 6. septembrī": the year stands first.
@@ -97,6 +100,9 @@ class Finder {
     if (i + 2 < tokens_.size() && separates(i) && separates(i + 1)) {
       last = i + 2;
       text = text_.substr(tokens_[i].begin, tokens_[last].end - tokens_[i].begin);
+    } else if (i + 1 < tokens_.size() && text.size() <= 2 && is_year(number(i + 1)) && separates(i)) {
+      last = i + 1;
+      text = text_.substr(tokens_[i].begin, tokens_[last].end - tokens_[i].begin);
     }
     std::array<int, 3> parts{};
     std::array<std::size_t, 3> digits{};
@@ -111,7 +117,15 @@ class Finder {
         return {};
       }
     }
-    if (part != 2 || digits[2] == 0) return {};
+    // "05/2024": month and year.
+    if (part == 1 && digits[0] <= 2 && digits[1] == 4) return make(parts[1], parts[0], 0, i, last);
+    if (part == 1 && digits[0] == 4 && digits[1] == 2) return make(parts[0], parts[1], 0, i, last);
+    if (part != 2) return {};
+    // "05.2024." with the dot of an ordinal
+    if (digits[2] == 0) {
+      if (digits[0] <= 2 && digits[1] == 4) return make(parts[1], parts[0], 0, i, last);
+      return {};
+    }
     if (digits[0] == 4) return make(parts[0], parts[1], parts[2], i, last);
     if (digits[2] == 2) parts[2] += 2000;
     return make(parts[2], parts[1], parts[0], i, last);

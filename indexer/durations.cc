@@ -17,6 +17,9 @@ struct Reading {
   bool between = false;
   bool range = false;
   bool within = false;
+  bool calendar = false;                // "the end of the year"
+  const LexiconEntry* whole = nullptr;  // number and unit in one phrase
+  std::size_t whole_last = 0;
   std::size_t last = 0;
 };
 
@@ -41,10 +44,17 @@ std::vector<Reading> read(std::span<const Token> tokens, std::span<const PhraseS
   }
   for (const PhraseSet::Hit& hit : hits) {
     Reading& reading = readings[hit.first];
+    if (hit.entry->id == "calendar") reading.calendar = true;
+    const bool unit = !hit.entry->value("unit").empty();
+    if (unit && !hit.entry->value("number").empty()) {
+      reading.whole = hit.entry;
+      reading.whole_last = hit.last;
+      continue;
+    }
     reading.last = std::max(reading.last, hit.last);
     if (const auto number = hit.entry->value("number"); !number.empty()) {
       reading.number = number_of(number);
-    } else if (!hit.entry->value("unit").empty()) {
+    } else if (unit) {
       reading.unit = hit.entry;
     } else {
       reading.between = reading.between || hit.entry->id == "between";
@@ -84,6 +94,7 @@ class Finder {
     std::vector<DurationSpan> found;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       std::optional<DurationSpan> span = readings_[i].number > 0 ? counted(i) : bare(i);
+      if (!span) span = whole(i);
       if (!span) continue;
       i = span->last;
       found.push_back(*std::move(span));
@@ -114,6 +125,12 @@ class Finder {
         return DurationSpan{*value, first, at};
       }
       if (reading.number > 0) {
+        // "četrdesmit piecas": tens and ones are two words.
+        if (gap(at - 1) == " " && adds(number, reading.number) && !begins_with_digit(tokens_[at].word->text)) {
+          number += reading.number;
+          at = reading.last + 1;
+          continue;
+        }
         // "24 (vierentwintig)" says it twice, "3 - 5" is a range; "een half" is begun anew at "half".
         if (!parenthesis && !dash) return {};
         number = std::max(number, reading.number);
@@ -130,14 +147,48 @@ class Finder {
     return {};
   }
 
+  // Whether a number word of hundreds or tens goes on with one of a smaller order.
+  static bool adds(double number, double next) {
+    if (next != std::floor(next)) return false;
+    if (number == 100) return next < 100;
+    return number >= 20 && number < 100 && std::fmod(number, 10) == 0 && next < 10;
+  }
+
+  // Number and unit in one phrase: "pēc gada", "zevenjarige". Nothing may stand before it that is its number.
+  std::optional<DurationSpan> whole(std::size_t i) const {
+    const Reading& reading = readings_[i];
+    if (reading.whole == nullptr || reading.calendar) return {};
+    if (i > 0 && begins_with_digit(tokens_[i - 1].word->text)) return {};
+    const auto value = iso(number_of(reading.whole->value("number")), *reading.whole);
+    if (!value) return {};
+    return DurationSpan{*value, i, reading.whole_last};
+  }
+
+  // A unit that is all that a label says: "Zvani – gadu."
+  bool labelled(std::size_t i) const {
+    if (i == 0) return false;
+    const std::string_view gap_before = gap(i - 1);
+    const bool label =
+        gap_before.find_first_of(":|\t") != std::string_view::npos || gap_before.find("–") != std::string_view::npos;
+    if (!label || begins_with_digit(tokens_[i - 1].word->text)) return false;
+    const std::size_t next = text_.find_first_not_of(' ', tokens_[i].end);
+    return next == std::string_view::npos || std::string_view(".,;\n|").find(text_[next]) != std::string_view::npos;
+  }
+
   // A unit without a number: "mēneša laikā", "binnen de maand", "halfjaar"; or written as ISO 8601.
   std::optional<DurationSpan> bare(std::size_t i) const {
     const Reading& reading = readings_[i];
     if (reading.unit != nullptr) {
+      // The number may be a slot that nobody filled: "[..] dienu laikā".
+      const std::size_t stop = text_.substr(0, tokens_[i].begin).find_last_not_of(' ');
+      if (stop != std::string_view::npos && std::string_view("]}_.").find(text_[stop]) != std::string_view::npos &&
+          (text_[stop] != '.' || (stop > 0 && text_[stop - 1] == '.'))) {
+        return {};
+      }
       const bool before = i >= 2 && readings_[i - 2].within && readings_[i - 2].last == i - 1;
       const bool after = i + 1 < tokens_.size() && readings_[i + 1].within && readings_[i + 1].last == i + 1 &&
                          !closed(i) && !(i > 0 && closed(i - 1) && begins_with_digit(tokens_[i - 1].word->text));
-      if (before || after || !reading.unit->value("times").empty()) {
+      if (before || after || labelled(i) || !reading.unit->value("times").empty()) {
         if (const auto value = iso(1, *reading.unit)) return DurationSpan{*value, i, i};
       }
       return {};

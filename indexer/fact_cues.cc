@@ -98,6 +98,46 @@ bool has_over(const Cues& cues, std::span<const std::size_t> clauses, std::strin
   return std::any_of(clauses.begin(), clauses.end(), [&](std::size_t clause) { return has(cues.of(clause), id); });
 }
 
+namespace {
+
+// The number of cells that end before a token.
+std::size_t column_of(const ClauseView& view, std::size_t token) {
+  const std::string_view separators = view.text.find_first_of("|\t") == std::string_view::npos ? ";" : "|\t";
+  const std::string_view before = view.text.substr(0, view.tokens[token].begin);
+  return static_cast<std::size_t>(std::count_if(before.begin(), before.end(),
+                                                [&](char c) { return separators.find(c) != std::string_view::npos; }));
+}
+
+}  // namespace
+
+bool has_in_column(const FactContext& context, const Cues& cues, std::size_t clause, std::size_t token,
+                   std::string_view id) {
+  const auto header = context.clause(clause).header;
+  if (!header) return false;
+  const auto over = static_cast<std::size_t>(*header - 1);
+  const std::size_t column = column_of(context.clauses[clause], token);
+  const auto heads = cues.of(over);
+  return std::any_of(heads.begin(), heads.end(), [&](const Cue& cue) {
+    return cue.entry->id == id && column_of(context.clauses[over], cue.first) == column;
+  });
+}
+
+bool is_about(const FactContext& context, std::size_t clause, Topic topic) {
+  return context.score(clause, topic) >= 0.5;
+}
+
+bool is_only_about(const FactContext& context, std::size_t clause, std::initializer_list<Topic> others,
+                   std::initializer_list<Topic> topics) {
+  const auto about = [&](Topic topic) { return is_about(context, clause, topic); };
+  return std::any_of(others.begin(), others.end(), about) && std::none_of(topics.begin(), topics.end(), about);
+}
+
+bool in_capitals(const ClauseView& view, std::size_t token) {
+  const Token& word = view.tokens[token];
+  const std::string_view shown = view.text.substr(word.begin, word.end - word.begin);
+  return std::none_of(shown.begin(), shown.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause,
                                        std::size_t sentence) {
   const ClauseView& view = context.clauses[clause];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,30 @@ class Sections {
 
 // Whether any of `clauses` has a cue of the concept.
 bool has_over(const Cues& cues, std::span<const std::size_t> clauses, std::string_view id);
+
+// Whether the row that a token stands in has a header whose cell over that token has a cue of the concept. Cells are
+// told by "|", tabs and, where neither occurs, semicolons.
+bool has_in_column(const FactContext& context, const Cues& cues, std::size_t clause, std::size_t token,
+                   std::string_view id);
+
+// Whether the tagger gives the clause that topic: it reads more than the words that the lexicon knows.
+bool is_about(const FactContext& context, std::size_t clause, Topic topic);
+
+// Whether the tagger gives it one of `others`, and none of `topics`.
+bool is_only_about(const FactContext& context, std::size_t clause, std::initializer_list<Topic> others,
+                   std::initializer_list<Topic> topics);
+
+// Whether a word is written without small letters: "AP" is an authority's short name, "ap" is none.
+bool in_capitals(const ClauseView& view, std::size_t token);
+
+// Calls `read(clause, sentence)` for every sentence of the shop's own clauses.
+template <typename Read>
+void for_each_sentence(const FactContext& context, Read read) {
+  for (std::size_t clause = 0; clause < context.clauses.size(); ++clause) {
+    if (!context.speakers[clause].empty()) continue;
+    for (std::size_t sentence = 0; sentence < context.sentences[clause].size(); ++sentence) read(clause, sentence);
+  }
+}
 
 // The durations of a sentence; tokens are counted from the beginning of the clause.
 std::vector<DurationSpan> durations_of(const FactContext& context, const Cues& cues, std::size_t clause,

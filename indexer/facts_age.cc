@@ -9,7 +9,7 @@ namespace {
 
 constexpr int youngest = 10;
 constexpr int oldest = 21;
-constexpr std::size_t reach = 3;  // words between the number and what makes it an age
+constexpr std::size_t reach = 4;  // words between the number and what makes it an age
 
 int age_of(const Token& token, std::span<const Cue> lengths, std::size_t index) {
   const std::string& text = token.word->text;
@@ -27,9 +27,27 @@ int age_of(const Token& token, std::span<const Cue> lengths, std::size_t index) 
   return 0;
 }
 
-bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
-  const Cue* cue = nearest(cues, id, index, index);
-  return cue != nullptr && distance(*cue, index, index) <= reach;
+// "16 jaar", "16 gadi": a number without its unit has to stand right beside what makes it an age.
+std::size_t reach_of(const Token& token, std::span<const Cue> lengths, std::size_t index) {
+  const bool years = token.word->text.find('-') != std::string::npos ||
+                     std::any_of(lengths.begin(), lengths.end(), [&](const Cue& cue) {
+                       return cue.first == index + 1 && cue.entry->value("unit") == "Y";
+                     });
+  return years ? reach : 0;
+}
+
+bool near(std::span<const Cue> cues, std::string_view id, std::size_t index, std::size_t most) {
+  // "No 18 gadiem": the word stands right before the number.
+  if (std::any_of(cues.begin(), cues.end(),
+                  [&](const Cue& cue) { return cue.entry->id == id && cue.list == "from" && cue.last + 1 == index; })) {
+    return true;
+  }
+  const Cue* cue = nullptr;
+  for (const Cue& each : cues) {
+    if (each.entry->id != id || each.list == "from") continue;
+    if (cue == nullptr || distance(each, index, index) < distance(*cue, index, index)) cue = &each;
+  }
+  return cue != nullptr && distance(*cue, index, index) <= most;
 }
 
 }  // namespace
@@ -37,21 +55,31 @@ bool near(std::span<const Cue> cues, std::string_view id, std::size_t index) {
 void extract_minimum_age(const FactContext& context, std::vector<Fact>& facts) {
   const Cues cues(context, "ages.toml");
   const Cues lengths(context, "durations.toml");
-  for (std::size_t i = 0; i < context.clauses.size(); ++i) {
-    if (!context.speakers[i].empty()) continue;
-    const auto& tokens = context.clauses[i].tokens;
-    for (std::size_t s = 0; s < context.sentences[i].size(); ++s) {
-      const auto said = cues.of(i, s);
-      if (!has(cues.of(i), "person") || !(has(said, "below") || has(said, "above"))) continue;
-      const SentenceView& sentence = context.sentences[i][s];
+  for_each_sentence(context, [&](std::size_t clause, std::size_t index) {
+    const auto said = cues.of(clause, index);
+    bool any = false;
+    if (has(cues.of(clause), "person") && (has(said, "below") || has(said, "above"))) {
+      const SentenceView& sentence = context.sentences[clause][index];
       for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
-        const int age = age_of(tokens[t], lengths.of(i, s), t);
-        if (age < youngest || age > oldest || near(said, "not-age", t)) continue;
-        if (!near(said, "below", t) && !near(said, "above", t)) continue;
-        add_fact(facts, make_fact(FactKind::minimum_age, std::to_string(age), context.evidence_of_tokens(i, t, t)));
+        // "18. The customer may …": the number of an article.
+        const std::size_t end = context.clauses[clause].tokens[t].end;
+        if (t == 0 && context.clauses[clause].text.substr(end).starts_with(".")) continue;
+        const int age = age_of(context.clauses[clause].tokens[t], lengths.of(clause, index), t);
+        if (age < youngest || age > oldest || near(said, "not-age", t, reach)) continue;
+        const std::size_t away = reach_of(context.clauses[clause].tokens[t], lengths.of(clause, index), t);
+        if (!near(said, "below", t, away) && !near(said, "above", t, away)) continue;
+        add_fact(facts,
+                 make_fact(FactKind::minimum_age, std::to_string(age), context.evidence_of_tokens(clause, t, t)));
+        any = true;
       }
     }
-  }
+    if (any) return;
+    for (const Cue& cue : said) {
+      if (cue.entry->id != "adult") continue;
+      return add_fact(facts, make_fact(FactKind::minimum_age, cue.entry->value("age"),
+                                       context.evidence_of_tokens(clause, cue.first, cue.last)));
+    }
+  });
 }
 
 }  // namespace clausula

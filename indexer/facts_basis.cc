@@ -41,7 +41,9 @@ class BasisRule {
       if (!context_.speakers[clause].empty()) continue;
       read_citations(clause);
       if (context_.clause(clause).kind == ClauseKind::heading) continue;
-      if (about_keeping(clause)) continue;
+      columns_ = has_columns(clause);
+      if (!columns_ && about_keeping(clause)) continue;
+      read_letter(clause);
       const bool section = in_section(clause);
       for (std::size_t sentence = 0; sentence < context_.sentences[clause].size(); ++sentence) {
         read(clause, cues_.of(clause, sentence), section);
@@ -59,6 +61,28 @@ class BasisRule {
 
   // Criteria of how long data are kept name interests and duties that are no grounds there.
   bool about_keeping(std::size_t clause) const { return has_over(cues_, sections_.introducing(clause), "retention"); }
+
+  // Whether the clause is a row of a table that has a column of grounds.
+  bool has_columns(std::size_t clause) const {
+    const auto header = context_.clause(clause).header;
+    return header && has(cues_.of(static_cast<std::size_t>(*header - 1)), "ground");
+  }
+
+  // An item "c) …" or "onderdeel c: …" under words that cite Article 6.
+  void read_letter(std::size_t clause) {
+    static const RE2 item(
+        R"((?i)^[\s•*–-]*\(?(?:onder(?:deel)?|sub|letter|lit\.?)?\s*["“„]?([a-f])["”“]?\s*(?:\)|:|\.|apakšpunkt))");
+    static const RE2 article(R"((?i)\bart(?:ikel|icle|\.)?\s*6\b|\b6\.\s*pant)");
+    const auto introducing = sections_.introducing(clause);
+    const bool cited = std::any_of(introducing.begin(), introducing.end(), [&](std::size_t over) {
+      const std::string_view text = context_.clauses[over].text;
+      return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), article);
+    });
+    const std::string_view text = context_.clauses[clause].text;
+    re2::StringPiece letter;
+    if (cited && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), item, &letter))
+      add_letter(clause, text, letter);
+  }
 
   void read_citations(std::size_t clause) {
     const std::string_view text = context_.clauses[clause].text;
@@ -86,13 +110,29 @@ class BasisRule {
     const bool ground = section || has(cues, "ground");
     for (const Cue& cue : cues) {
       const std::string_view basis = cue.entry->value("basis");
-      if (basis.empty() || !is_ground(cues, cue, ground)) continue;
+      if (basis.empty()) continue;
+      if (columns_ ? !has_in_column(context_, cues_, clause, cue.first, "ground")
+                   : !is_ground(clause, cues, cue, ground)) {
+        continue;
+      }
       add_fact(facts_,
                make_fact(FactKind::legal_basis, basis, context_.evidence_of_tokens(clause, cue.first, cue.last)));
     }
   }
 
-  static bool is_ground(std::span<const Cue> cues, const Cue& cue, bool ground) {
+  bool is_ground(std::size_t clause, std::span<const Cue> cues, const Cue& cue, bool ground) const {
+    // What other statements say of contracts, duties and interests.
+    if (!in_section(clause) && cue.entry->id != "consent" &&
+        is_only_about(
+            context_, clause,
+            {Topic::rights, Topic::recipients, Topic::processors, Topic::transfers, Topic::required, Topic::dpo},
+            {Topic::legal_basis})) {
+      return false;
+    }
+    // "Because the law obliges us": a ground of processing, unless it is one of disclosing or keeping.
+    if (cue.list == "because") {
+      return !has(cues, "retention") && !has(cues, "disclosing") && !is_about(context_, clause, Topic::retention);
+    }
     // An item of a list of grounds begins with its ground; what follows may speak of withdrawing it.
     const bool leading = ground && cue.first == cues.front().first;
     if (!leading && has(cues, "not-a-ground")) return false;
@@ -104,7 +144,18 @@ class BasisRule {
     if (ground) return true;
     if (follows_on(cues, cue)) return true;
     // "With your consent we send you …": consent as the condition of a use of data is its ground.
-    return cue.entry->id == "consent" && has(cues, "with-consent") && has(cues, "processing") && !has(cues, "parental");
+    if (cue.entry->id == "consent" && has(cues, "parental")) return false;
+    if (cue.entry->id == "consent" && has(cues, "with-consent") && has(cues, "processing")) return true;
+    return tagged(clause);
+  }
+
+  // Whether the tagger says that the clause is about grounds, and not also about what only mentions them.
+  bool tagged(std::size_t clause) const {
+    if (!is_about(context_, clause, Topic::legal_basis)) return false;
+    for (const Topic other : {Topic::recipients, Topic::retention, Topic::cookies, Topic::rights}) {
+      if (is_about(context_, clause, other)) return false;
+    }
+    return true;
   }
 
   static bool follows_on(std::span<const Cue> cues, const Cue& cue) {
@@ -117,6 +168,7 @@ class BasisRule {
   std::vector<Fact>& facts_;
   Cues cues_;
   Sections sections_;
+  bool columns_ = false;  // whether the clause that is read is a row with a cell for its ground
 };
 
 }  // namespace

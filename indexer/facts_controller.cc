@@ -1,5 +1,9 @@
-// The controller: its name, and the details that a contact block gives of it. One fact a policy.
+// The controller: its name, and the details that a contact block gives of it. One fact a policy; two where a shop and
+// the firm behind it are named apart.
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 
@@ -13,16 +17,34 @@ namespace clausula {
 namespace {
 
 // How surely a place in the text names the controller; the surest wins, the first of equals.
-enum class Weight { form, title, subject, seat, label, statement };
+enum class Weight { form, title, subject, block, seat, label, statement };
 
 constexpr std::size_t title_words = 10;   // a longer clause is no title
 constexpr std::size_t at_us_words = 6;    // words of "At Tulp & Zoon we"
 constexpr std::size_t first_clauses = 6;  // where a title or a firm's only mention is looked for
+constexpr std::size_t block_words = 40;   // words of a contact block
+constexpr int often = 3;                  // mentions by which a firm or a single word is known as the shop's name
+constexpr std::size_t line_words = 6;     // words of a line that is nothing but a name
+constexpr std::size_t name_words = 2;     // words of lower case that a firm's name goes on with
+
+// A Dutch, Latvian or Belgian postcode.
+const RE2& postcode() {
+  static const RE2 pattern(R"(\b\d{4} ?[A-Z]{2}\b|\bLV[ –-]?\d{4}\b)");
+  return pattern;
+}
+
+// Letters and digits of a name, without diacritics: as it stands in a host name.
+std::string squashed(std::string_view name) {
+  std::string letters = fold(name);
+  std::erase_if(letters, [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; });
+  return letters;
+}
 
 struct Candidate {
   std::string name;
   Weight weight{};
   int count = 1;  // statements of the same name
+  bool legal_form = false;
   Evidence evidence;
 };
 
@@ -30,20 +52,26 @@ class ControllerRule {
  public:
   explicit ControllerRule(const FactContext& context) : context_(context), cues_(context, "controllers.toml") {}
 
-  std::optional<Fact> run(std::span<const Fact> known) {
+  std::vector<Fact> run(std::span<const Fact> known) {
+    for (std::size_t i = 0; i < context_.clauses.size(); ++i) read_domains(i);
     for (std::size_t i = 0; i < context_.clauses.size(); ++i) {
       if (context_.speakers[i].empty()) read(i);
     }
     std::vector<ContactDetail> details = contact_details(context_, cues_, known);
     const Candidate* best = best_candidate();
-    if (best == nullptr && details.empty()) return {};
-    const std::string name = best == nullptr ? std::string() : extended(best->name);
-    Fact fact = make_fact(FactKind::controller, name, best == nullptr ? details.front().evidence : best->evidence);
+    std::vector<Fact> facts;
+    if (best == nullptr && details.empty() && !slot_) return facts;
+    const Evidence first = best != nullptr ? best->evidence : slot_ ? *slot_ : details.front().evidence;
+    Fact& fact = facts.emplace_back(
+        make_fact(FactKind::controller, best == nullptr ? std::string() : extended(best->name), first));
     for (ContactDetail& detail : details) {
-      if (best != nullptr || &detail != &details.front()) fact.also.push_back(detail.evidence);
+      if (detail.evidence.begin != first.begin) fact.also.push_back(detail.evidence);
       fact.details.emplace_back(detail.key, std::move(detail.value));
     }
-    return fact;
+    if (const Candidate* firm = best == nullptr ? nullptr : further_firm(*best)) {
+      facts.push_back(make_fact(FactKind::controller, firm->name, firm->evidence));
+    }
+    return facts;
   }
 
  private:
@@ -51,6 +79,9 @@ class ControllerRule {
     const ClauseView& view = context_.clauses[clause];
     const NameReader names(view.text, view.tokens, cues_.of(clause));
     slots_ = find_slots(view.text);
+    block_ = is_block(clause);
+    tagged_ = is_about(context_, clause, Topic::controller);
+    if (block_ || tagged_ || before_block(clause)) read_head(clause, names);
     if (clause < first_clauses) read_title(clause, names);
     for (std::size_t s = 0; s < context_.sentences[clause].size(); ++s) read_sentence(clause, s, names);
   }
@@ -59,10 +90,13 @@ class ControllerRule {
     const auto cues = cues_.of(clause, sentence);
     const SentenceView& span = context_.sentences[clause][sentence];
     if (span.first_token == span.end_token) return;
+    // "1.4 Tulp is …": the number of an article stands before.
+    const std::string& opening = context_.clauses[clause].tokens[span.first_token].word->text;
+    const bool numbered = opening.front() >= '0' && opening.front() <= '9' && span.first_token + 1 < span.end_token;
     const Cue* statement = find(cues, "is-controller");
     const Cue* seat = find(cues, "seated");
     const bool foreign = has(cues, "other-office");
-    const auto head = names.run_from(span.first_token);
+    const auto head = run_at(clause, span.first_token + (numbered ? 1 : 0), names);
     for (const Cue& cue : cues) {
       if (!names.is_form(cue.first) || cue.entry->id.rfind("legal-form", 0) != 0) continue;
       const auto name = names.with_form(cue.first);
@@ -71,10 +105,13 @@ class ControllerRule {
       add(clause, *name,
           stated                                       ? Weight::statement
           : seat != nullptr && seat->first > cue.first ? Weight::seat
+          : block_ && !foreign                         ? Weight::block
                                                        : Weight::form);
     }
+    read_slot(clause, sentence);
+    if (!foreign) read_introductions(clause, span, cues, names);
     // "Tulp & Zoon is verantwoordelijk", "Tulp & Zoon, gevestigd te Delft": the sentence begins with the name.
-    if (head && statement != nullptr && !foreign && follows(clause, *head, *statement))
+    if (head && statement != nullptr && !foreign && follows(clause, span.first_token, *head, *statement))
       add(clause, *head, Weight::statement);
     if (head && seat != nullptr && seat->first > span.first_token && seat->first - span.first_token <= 8)
       add(clause, *head, Weight::seat);
@@ -82,9 +119,12 @@ class ControllerRule {
     if (const Cue* label = find(cues, "name-label"); label != nullptr && colon_after(clause, label->last)) {
       read_after(clause, span, label->last + 1, names, Weight::label);
     }
-    if (head && !foreign && std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-          return cue.entry->id == "own-subject" && begins_right_after(clause, *head, cue.first);
-        })) {
+    if (head && !foreign &&
+        std::any_of(cues.begin(), cues.end(),
+                    [&](const Cue& cue) {
+                      return cue.entry->id == "own-subject" && begins_right_after(clause, *head, cue.first);
+                    }) &&
+        is_name(clause, *head)) {
       add(clause, *head, Weight::subject);
     }
     const Cue* at = find(cues, "at-us");
@@ -100,13 +140,15 @@ class ControllerRule {
   }
 
   // Whether a name at the head of a sentence is the subject of the statement: followed by it, or by a comma or
-  // parenthesis.
-  bool follows(std::size_t clause, const NameSpan& head, const Cue& statement) const {
+  // parenthesis, or surely a name.
+  bool follows(std::size_t clause, std::size_t first, const NameSpan& head, const Cue& statement) const {
     const ClauseView& view = context_.clauses[clause];
     const std::size_t statement_begin = view.tokens[statement.first].begin;
     if (statement_begin <= head.end) return false;
     const std::string_view between = view.text.substr(head.end, statement_begin - head.end);
-    return between.size() <= 12 || between.find_first_of(",(") < 4;
+    if (between.find('|') != std::string_view::npos) return false;
+    return between.size() <= 12 || between.find_first_of(",(") < 4 ||
+           (first == 0 && in_domain(view.text.substr(head.begin, head.end - head.begin)));
   }
 
   // Whether a word follows the name, with at most a parenthesis between: "Tulp (tulp.example) is …".
@@ -127,13 +169,169 @@ class ControllerRule {
 
   // "pārzinis ir SIA …", "verwerkingsverantwoordelijke: …": a name within three words after the cue.
   void read_after(std::size_t clause, const SentenceView& span, std::size_t token, const NameReader& names,
-                  Weight weight) {
+                  Weight weight, bool firms_only = false) {
     for (std::size_t i = token; i < std::min(span.end_token, token + 4); ++i) {
       if (names.is_form(i)) {
         if (const auto name = names.with_form(i)) return add(clause, *name, weight);
       }
-      if (const auto name = names.run_from(i)) return add(clause, *name, weight);
+      const auto name = names.run_from(i);
+      if (name && (!firms_only || name->legal_form)) return add(clause, *name, weight);
     }
+  }
+
+  // A run of capitals, the article before it included where it has one too: "De Zilveren Lepel".
+  std::optional<NameSpan> run_at(std::size_t clause, std::size_t token, const NameReader& names) const {
+    if (auto name = names.run_from(token)) return name;
+    const auto& tokens = context_.clauses[clause].tokens;
+    if (token + 1 >= tokens.size() || !tokens[token].word->stop || !names.capital(token) || !names.capital(token + 1)) {
+      return {};
+    }
+    auto name = names.run_from(token + 1);
+    if (name) name->begin = tokens[token].begin;
+    return name;
+  }
+
+  // How often the policy has a name.
+  int mentions(std::string_view name) const {
+    int count = 0;
+    const std::string_view text = context_.policy.text;
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) ++count;
+    return count;
+  }
+
+  // The host names of the policy's addresses: the shop's own is one of them.
+  void read_domains(std::size_t clause) {
+    for (const Token& token : context_.clauses[clause].tokens) {
+      if (token.word->kind != WordKind::email) continue;
+      const std::string_view text = token.word->text;
+      const std::string_view host = text.substr(text.find('@') + 1);
+      domains_.push_back(squashed(host.substr(0, host.rfind('.'))));
+    }
+  }
+
+  // Whether a name stands in the host name of an address, as a whole or by one of its words.
+  bool in_domain(std::string_view name) const {
+    const std::string whole = squashed(name);
+    return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& domain) {
+      if (whole.size() >= 4 && domain.find(whole) != std::string::npos) return true;
+      if (domain.size() >= 4 && whole.find(domain) != std::string::npos) return true;
+      for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string word = squashed(name.substr(at, end - at));
+        if (word.size() >= 5 && domain.find(word) != std::string::npos) return true;
+        at = end + 1;
+      }
+      return false;
+    });
+  }
+
+  // A single word with a capital at the head of a sentence may be any word: a name has a second word, or stands
+  // elsewhere too.
+  bool is_name(std::size_t clause, const NameSpan& span) const {
+    const std::string_view name = context_.clauses[clause].text.substr(span.begin, span.end - span.begin);
+    if (span.legal_form || name.find(' ') != std::string_view::npos || in_domain(name)) return true;
+    // "ABC+": capitals throughout, and not in a heading of capitals.
+    if (context_.clause(clause).kind != ClauseKind::heading && name.size() > 1 &&
+        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+      return true;
+    }
+    const std::string_view text = context_.policy.text;
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      if (at >= 2 && text[at - 1] == ' ' && std::islower(static_cast<unsigned char>(text[at - 2])) != 0) return true;
+    }
+    return false;
+  }
+
+  // Whether a clause gives contact details that may be the shop's: a short one, or one with a number of registration.
+  bool is_block(std::size_t clause) const {
+    if (clause >= context_.clauses.size()) return false;
+    const ClauseView& view = context_.clauses[clause];
+    const auto cues = cues_.of(clause);
+    if (has(cues, "other-office")) return false;
+    const bool others = is_about(context_, clause, Topic::recipients) || is_about(context_, clause, Topic::processors);
+    if (others && !is_about(context_, clause, Topic::controller)) return false;
+    const bool digits = view.text.find_first_of("0123456789") != std::string_view::npos;
+    if (digits && (has(cues, "registration") || has(cues, "vat"))) return true;
+    if (view.tokens.size() > block_words) return false;
+    return (digits && has(cues, "phone")) ||
+           std::any_of(view.tokens.begin(), view.tokens.end(),
+                       [](const Token& token) { return token.word->kind == WordKind::email; }) ||
+           (digits && RE2::PartialMatch(re2::StringPiece(view.text.data(), view.text.size()), postcode()));
+  }
+
+  // A line of few words with the details in the lines below.
+  bool before_block(std::size_t clause) const {
+    if (context_.clauses[clause].tokens.size() > line_words) return false;
+    return is_block(clause + 1) || (is_block(clause + 2) && context_.clauses[clause + 1].tokens.size() <= line_words);
+  }
+
+  // A contact block or the line above it that begins with the name: "Theehuis Linde, Kade 12, 1234 AB Delft".
+  void read_head(std::size_t clause, const NameReader& names) {
+    const ClauseView& view = context_.clauses[clause];
+    if (view.tokens.empty() || view.tokens.size() > block_words) return;
+    auto head = run_at(clause, 0, names);
+    if (head) trim_title(clause, *head);
+    if (!head || head->begin != 0) return;
+    const std::string_view rest = view.text.substr(head->end);
+    const std::size_t next = rest.find_first_not_of(" \t");
+    const bool ends = next == std::string_view::npos ||
+                      ((block_ || tagged_) && (std::string_view(",|(\n-").find(rest[next]) != std::string_view::npos ||
+                                               rest.substr(next).starts_with("–")));
+    const std::string_view name = view.text.substr(0, head->end);
+    if (!ends || name.find_first_of("0123456789") != std::string_view::npos) return;
+    const bool words = name.find(' ') != std::string_view::npos;
+    if (head->legal_form || in_domain(name) || (tagged_ && words)) add(clause, *head, Weight::block);
+  }
+
+  // "Wij zijn X", "X is de webwinkel van Y", "veikalu uztur SIA Y", "veikals “X”".
+  void read_introductions(std::size_t clause, const SentenceView& span, std::span<const Cue> cues,
+                          const NameReader& names) {
+    for (const Cue& cue : cues) {
+      if (cue.entry->id == "we-are") {
+        if (cue.last + 1 >= span.end_token) continue;
+        if (const auto name = run_at(clause, cue.last + 1, names)) add(clause, *name, Weight::block);
+      } else if (cue.entry->id == "trade-of") {
+        read_after(clause, span, cue.last + 1, names, Weight::seat, true);
+      } else if (cue.entry->id == "firm-label" && colon_after(clause, cue.last)) {
+        read_after(clause, span, cue.last + 1, names, Weight::label, true);
+      } else if (cue.entry->id == "shop" || cue.entry->id == "legal-form-words") {
+        const bool form = cue.entry->id == "legal-form-words";
+        if (const auto name = quoted_after(clause, cue.last))
+          add(clause,
+              {form ? context_.clauses[clause].tokens[cue.first].begin : name->begin,
+               form ? quote_end(clause, name->end) : name->end, form},
+              block_ ? Weight::block
+              : form ? Weight::form
+                     : Weight::subject);
+      }
+    }
+  }
+
+  // A name in quotation marks right after a token; without the marks.
+  std::optional<NameSpan> quoted_after(std::size_t clause, std::size_t token) const {
+    static const RE2 pattern(R"(^\s*["“”„«]([^"“”„«»\n]{2,60})["“”»])");
+    const ClauseView& view = context_.clauses[clause];
+    const std::string_view rest = view.text.substr(view.tokens[token].end);
+    re2::StringPiece name;
+    if (!RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), pattern, &name)) return {};
+    const auto begin = static_cast<std::size_t>(name.data() - view.text.data());
+    return NameSpan{begin, begin + name.size(), false};
+  }
+
+  // The end of the quotation mark that stands at `end`.
+  std::size_t quote_end(std::size_t clause, std::size_t end) const {
+    const std::string_view text = context_.clauses[clause].text;
+    while (end < text.size() && (static_cast<unsigned char>(text[++end]) & 0xC0) == 0x80) {
+    }
+    return end;
+  }
+
+  // A statement or label whose name is a slot of the template.
+  void read_slot(std::size_t clause, std::size_t sentence) {
+    if (slot_ || slots_.empty()) return;
+    const auto cues = cues_.of(clause, sentence);
+    if (!has(cues, "is-controller") && !has(cues, "name-label") && !has(cues, "seated")) return;
+    slot_ = context_.evidence(clause, slots_.front().begin, slots_.front().end);
   }
 
   // A title or first line that names the shop beside "privacy policy".
@@ -143,13 +341,28 @@ class ControllerRule {
     if (view.tokens.empty() || view.tokens.size() > title_words || view.text.ends_with('.') || view.text.ends_with(':'))
       return;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-      if (const auto name = names.run_from(i)) {
+      if (auto name = run_at(clause, i, names)) {
+        trim_title(clause, *name);
         // A section's heading and a short first line are no titles.
         const bool split = !heading && (view.text.find('|') != std::string_view::npos ||
                                         view.text.find("—") != std::string_view::npos);
         if (!split && !has(cues_.of(clause), "title")) return;
         return add(clause, *name, Weight::title);
       }
+    }
+  }
+
+  // Words that titles are made of are no end of a name: "TULP DATU NOTEIKUMI".
+  void trim_title(std::size_t clause, NameSpan& name) const {
+    const auto& tokens = context_.clauses[clause].tokens;
+    const auto cues = cues_.of(clause);
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+      if (tokens[i].end > name.end) continue;
+      const bool word = std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return cue.first == i && (cue.entry->id == "title-word" || cue.entry->id == "title");
+      });
+      if (!word || tokens[i].begin <= name.begin) return;
+      name.end = tokens[i - 1].end;
     }
   }
 
@@ -163,8 +376,10 @@ class ControllerRule {
     for (const SlotSpan& slot : slots_) {
       if (span.begin < slot.end && slot.begin < span.end) return;
     }
-    std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, span.end - span.begin));
-    if (names_section(clause, name)) return;
+    const std::size_t end = span.legal_form ? firm_end(clause, span) : span.end;
+    std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
+    if (names_section(clause, name) || is_label(clause, span) || is_number(name, weight)) return;
+    if (weight != Weight::label && !is_name(clause, span) && mentions(name) < often) return;
     const std::string key = fold(name);
     for (Candidate& candidate : candidates_) {
       if (fold(candidate.name) != key) continue;
@@ -172,7 +387,47 @@ class ControllerRule {
       candidate.weight = std::max(candidate.weight, weight);
       return;
     }
-    candidates_.push_back({std::move(name), weight, 1, context_.evidence(clause, span.begin, span.end)});
+    candidates_.push_back({std::move(name), weight, 1, span.legal_form, context_.evidence(clause, span.begin, end)});
+  }
+
+  // A VAT number or an address: many figures, or a house number at the end.
+  static bool is_number(std::string_view name, Weight weight) {
+    const auto figure = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::count_if(name.begin(), name.end(), figure) > 5) return true;
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return weight < Weight::statement && last.size() < name.size() && std::all_of(last.begin(), last.end(), figure);
+  }
+
+  // Whether a name begins with the label of a detail: "KvK-nummer | …".
+  bool is_label(std::size_t clause, const NameSpan& span) const {
+    const auto cues = cues_.of(clause);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      if (context_.clauses[clause].tokens[cue.first].begin != span.begin) return false;
+      return cue.entry->id == "registration" || cue.entry->id == "vat" || cue.entry->id == "phone" ||
+             cue.entry->id == "address" || cue.entry->id == "name-label";
+    });
+  }
+
+  // A firm's name may go on in lower case up to a comma or its number: "ZS Zelta pupas, reģ. nr."
+  std::size_t firm_end(std::size_t clause, const NameSpan& span) const {
+    const ClauseView& view = context_.clauses[clause];
+    std::size_t next = 0;
+    while (next < view.tokens.size() && view.tokens[next].begin < span.end) ++next;
+    if (next == view.tokens.size() || view.tokens[next].begin != span.end + 1 || view.text[span.end] != ' ')
+      return span.end;
+    for (std::size_t i = next; i < std::min(next + name_words, view.tokens.size()); ++i) {
+      const Word& word = *view.tokens[i].word;
+      if (word.stop || word.kind != WordKind::word || is_verb(word.text)) return span.end;
+      const std::size_t end = view.tokens[i].end;
+      if (end < view.text.size() && view.text[end] == ',') return end;
+      const auto cues = cues_.of(clause);
+      if (std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+            return cue.first == i + 1 && (cue.entry->id == "registration" || cue.entry->id == "seated");
+          })) {
+        return end;
+      }
+    }
+    return span.end;
   }
 
   // A name that goes on in lower case ("Zelta pupas") is followed by the same word wherever it stands.
@@ -207,7 +462,7 @@ class ControllerRule {
   // A firm that is only mentioned counts where it is mentioned first or often; recipients have legal forms too.
   bool likely(const Candidate& candidate) const {
     if (candidate.weight == Weight::form) {
-      return candidate.count >= 3 || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
+      return candidate.count >= often || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
     }
     if (candidate.weight == Weight::subject) {
       return candidate.count >= 2 || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
@@ -221,19 +476,40 @@ class ControllerRule {
       if (!likely(candidate)) continue;
       if (best == nullptr || candidate.weight > best->weight) best = &candidate;
     }
+    if (best == nullptr || best->legal_form) return best;
+    // The shop's name may be the beginning of its firm's.
+    const std::string name = squashed(best->name);
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.legal_form && squashed(candidate.name).starts_with(name)) return &candidate;
+    }
     return best;
+  }
+
+  // A firm that a contact block names beside a shop that is no firm by its name.
+  const Candidate* further_firm(const Candidate& best) const {
+    if (best.legal_form || best.weight < Weight::block) return nullptr;
+    const std::string name = squashed(best.name);
+    for (const Candidate& candidate : candidates_) {
+      if (!candidate.legal_form || candidate.weight != Weight::block) continue;
+      if (squashed(candidate.name).find(name) == std::string::npos) return &candidate;
+    }
+    return nullptr;
   }
 
   const FactContext& context_;
   Cues cues_;
-  std::vector<SlotSpan> slots_;
+  std::vector<std::string> domains_;
+  std::vector<SlotSpan> slots_;   // of the clause that is read
+  bool block_ = false;            // whether that is a contact block
+  bool tagged_ = false;           // whether it is tagged as being about the controller
+  std::optional<Evidence> slot_;  // where the name should stand, but a slot does
   std::vector<Candidate> candidates_;
 };
 
 }  // namespace
 
 void extract_controller(const FactContext& context, std::vector<Fact>& facts) {
-  if (auto fact = ControllerRule(context).run(facts)) facts.push_back(*std::move(fact));
+  for (Fact& fact : ControllerRule(context).run(facts)) facts.push_back(std::move(fact));
 }
 
 }  // namespace clausula

@@ -1,6 +1,7 @@
 // Retention: how long data are kept. A period counts where its sentence, or what stands over it, is about keeping or
 // deleting, and nothing nearer says that it is one of answering, paying, returning or growing up.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "indexer/fact_cues.h"
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::string_view generic_what = "personal data";
 constexpr std::size_t same_statement = 6;  // words between "the legal term of" and its number
+constexpr std::size_t against_reach = 5;   // words between a period and what makes it one of something else
+constexpr std::size_t short_line = 25;     // words of a line in a list of cookies
+constexpr std::array<std::string_view, 3> column_cues = {"period", "keep", "column"};
 
 class RetentionRule {
  public:
@@ -22,10 +26,7 @@ class RetentionRule {
         sections_(context) {}
 
   void run() {
-    for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
-      if (!context_.speakers[clause].empty()) continue;
-      for (std::size_t sentence = 0; sentence < context_.sentences[clause].size(); ++sentence) read(clause, sentence);
-    }
+    for_each_sentence(context_, [this](std::size_t clause, std::size_t sentence) { read(clause, sentence); });
   }
 
  private:
@@ -37,7 +38,8 @@ class RetentionRule {
     std::span<const Cue> data;
     bool verb = false;       // says "keep" or "delete"
     bool process = false;    // says "process" or "use"
-    bool section = false;    // stands under a heading, lead-in or table header about keeping
+    bool heading = false;    // stands under a heading, lead-in or table header about keeping
+    bool section = false;    // so, or is tagged as being about it
     bool criterion = false;  // stands under "we keep them as long as:"
     bool cookies = false;    // is about cookies
     bool right = false;      // the sentence or its lead-in grants a right
@@ -51,9 +53,10 @@ class RetentionRule {
     place.verb = about_keeping(place.cues) || has(place.cues, "delete");
     place.process = has(place.cues, "process");
     place.right = has(place.cues, "right");
-    place.section = std::any_of(over.begin(), over.end(), [&](std::size_t i) {
+    place.heading = std::any_of(over.begin(), over.end(), [&](std::size_t i) {
       return about_keeping(cues_.of(i)) || (context_.clause(clause).header && has(cues_.of(i), "column"));
     });
+    place.section = place.heading || is_about(context_, clause, Topic::retention);
     for (const std::size_t lead_in : sections_.introducing(clause)) {
       const auto cues = cues_.of(lead_in);
       place.right = place.right || has(cues, "right");
@@ -86,8 +89,14 @@ class RetentionRule {
   std::size_t end_token(const Place& place) const { return context_.sentences[place.clause][place.sentence].end_token; }
 
   bool is_period(const Place& place, const DurationSpan& span) const {
-    const Cue* against = nearest(place.cues, "not-kept", span.first, span.last);
     if (place.verb) {
+      const Cue* against = nullptr;
+      for (const Cue& cue : place.cues) {
+        if (cue.entry->id != "not-kept" || inside_event(place, cue)) continue;
+        if (against == nullptr || distance(cue, span.first, span.last) < distance(*against, span.first, span.last)) {
+          against = &cue;
+        }
+      }
       if (against == nullptr) return true;
       std::size_t for_it = static_cast<std::size_t>(-1);
       for (const std::string_view id : {"keep", "period", "delete"}) {
@@ -97,15 +106,41 @@ class RetentionRule {
       }
       return for_it <= distance(*against, span.first, span.last);
     }
-    if (against != nullptr) return false;
+    if (is_against(place, span)) return false;
+    if (context_.clause(place.clause).header && heads_column(place) && !in_column(place, span.first)) return false;
     if (place.section) return true;
-    // A row or short item of a list of cookies: "_ga – 2 jaar".
+    // A row or short line of a list of cookies: "_ga – 2 jaar".
     const ClauseKind kind = context_.clause(place.clause).kind;
-    const bool short_one =
-        kind == ClauseKind::row || (kind == ClauseKind::item && end_token(place) - first_token(place) <= 25);
-    if (place.cookies && short_one) return true;
+    if (place.cookies && (kind == ClauseKind::row || end_token(place) - first_token(place) <= short_line)) return true;
     return place.process && nearest(place.cues, "not-longer", span.first, span.last) != nullptr &&
            distance(*nearest(place.cues, "not-longer", span.first, span.last), span.first, span.last) <= 2;
+  }
+
+  // Whether the words beside a period say that it is one of something else. What a guarantee or a delivery is about may
+  // be the very data that are kept: "Garantie: 2 jaar", but not "2 jaar garantie".
+  bool is_against(const Place& place, const DurationSpan& span) const {
+    const std::string_view text = context_.clauses[place.clause].text;
+    const auto& tokens = context_.clauses[place.clause].tokens;
+    return std::any_of(place.cues.begin(), place.cues.end(), [&](const Cue& cue) {
+      if (cue.entry->id != "not-kept" || inside_event(place, cue)) return false;
+      const std::size_t away = distance(cue, span.first, span.last);
+      if (cue.list.empty() ? place.heading && away > against_reach : away > 1) return false;
+      const std::size_t begin = std::min(tokens[cue.last].end, tokens[span.last].end);
+      const std::size_t end = std::max(tokens[cue.first].begin, tokens[span.first].begin);
+      const std::string_view between = text.substr(begin, end - begin);
+      return between.find_first_of(":|\t+;(>") == std::string_view::npos && between.find("–") == std::string_view::npos;
+    });
+  }
+
+  bool in_column(const Place& place, std::size_t token) const {
+    return std::any_of(column_cues.begin(), column_cues.end(),
+                       [&](std::string_view id) { return has_in_column(context_, cues_, place.clause, token, id); });
+  }
+
+  // Whether the table has a column of periods.
+  bool heads_column(const Place& place) const {
+    const auto heads = cues_.of(static_cast<std::size_t>(*context_.clause(place.clause).header - 1));
+    return std::any_of(column_cues.begin(), column_cues.end(), [&](std::string_view id) { return has(heads, id); });
   }
 
   // Whether a cue of data is part of an event or trigger ("after the end of the contract").
@@ -210,18 +245,23 @@ class RetentionRule {
 
   // ---- periods without a number ----
 
+  // "Beperkt tot", "pēc tam, kad": a word that limits no time here.
+  static bool has_no_limit(const Place& place, const Cue& cue) {
+    return std::any_of(place.cues.begin(), place.cues.end(), [&](const Cue& no) {
+      return no.entry->id == "no-limit" && no.first <= cue.first && no.last >= cue.first;
+    });
+  }
+
   bool accepted(const Place& place, const Cue& cue, const std::vector<DurationSpan>& periods) const {
     const bool numbered = !periods.empty();
     const std::string_view id = cue.entry->id;
     const bool context = place.verb || place.process || place.section;
     if (!cue.entry->value("event").empty()) {
-      if (const Cue* no = nearest(place.cues, "no-limit", cue.first, cue.first);
-          no != nullptr && no->last == cue.first) {
-        return false;
-      }
+      if (has_no_limit(place, cue)) return false;
       if (cue.list == "after")
         return has(place.cues, "delete") && !numbered && !place.right && !(place.cookies && !place.section);
-      if (id == "session-ended") return cue.list.empty() && !numbered && (place.cookies && context);
+      if (id == "session-ended")
+        return cue.list.empty() && place.cookies && context && (!numbered || beside(place, cue, periods));
       if (!cue.list.empty() || !(about_keeping(place.cues) || place.section || place.process)) return false;
       if (!numbered) return about_keeping(place.cues) || (place.section && !place.right);
       // "Until two years after the account is deleted": the event begins the period.
@@ -236,7 +276,10 @@ class RetentionRule {
     if (id == "statutory")
       return context && (cue.list == "while" ? !beside_period(cue, periods) : cue.list.empty() && !numbered);
     if (id == "indefinite") return cue.list.empty() && (place.verb || place.section);
-    return cue.list.empty() && context;
+    if (!cue.list.empty() || !context) return false;
+    // "What is no longer needed is erased" under rights is no period.
+    return place.section || about_keeping(place.cues) || place.process ||
+           !is_about(context_, place.clause, Topic::rights);
   }
 
   // "As long as the law requires (7 years)": the number says it.
@@ -250,6 +293,11 @@ class RetentionRule {
     bool event = false;
     bool any = false;
     std::vector<std::string_view> said;
+    if (!place.heading && !about_keeping(place.cues) &&
+        is_only_about(context_, place.clause, {Topic::rights, Topic::processors, Topic::legal_basis, Topic::security},
+                      {Topic::retention})) {
+      return;
+    }
     for (const Cue& cue : place.cues) {
       if (!accepted(place, cue, periods)) continue;
       any = true;
@@ -259,8 +307,11 @@ class RetentionRule {
       said.push_back(cue.entry->id);
       add_unnumbered(place, cue);
     }
-    if (any || !place.criterion || !periods.empty()) return;
-    // A criterion in a list needs no "as long as" of its own; what it is about comes first, the law last.
+    if (!any && !(place.criterion && periods.empty() && read_criterion(place))) read_weak(place, periods);
+  }
+
+  // A criterion in a list needs no "as long as" of its own; what it is about comes first, the law last.
+  bool read_criterion(const Place& place) {
     const Cue* best = nullptr;
     const auto rank = [](const Cue& cue) {
       return !cue.entry->value("event").empty() ? 0
@@ -272,6 +323,43 @@ class RetentionRule {
       if (cue.list == "item" && (best == nullptr || rank(cue) < rank(*best))) best = &cue;
     }
     if (best != nullptr) add_unnumbered(place, *best);
+    return best != nullptr;
+  }
+
+  // "As long as", "until" and "as soon as" whose event no concept knows: one a sentence, where nothing surer is said.
+  void read_weak(const Place& place, const std::vector<DurationSpan>& periods) {
+    // A lead-in says no more than what its list says.
+    if (place.right || context_.clauses[place.clause].text.ends_with(':')) return;
+    for (const Cue& cue : place.cues) {
+      if (cue.entry->value("event").empty() && cue.entry->value("duration").empty()) continue;
+      if (cue.list == "weak") {
+        if (!place.heading && (place.cookies || !(place.section || about_keeping(place.cues)))) continue;
+      } else if (cue.list == "weak-after" || (cue.list == "weak-when" && place.section)) {
+        if (!has(place.cues, "delete") || (!place.section && is_about(context_, place.clause, Topic::rights))) continue;
+      } else {
+        continue;
+      }
+      if (has_no_limit(place, cue)) continue;
+      if (!periods.empty() && !beside(place, cue, periods)) continue;
+      if (context_.clause(place.clause).header && heads_column(place) && !in_column(place, cue.first)) continue;
+      add_unnumbered(place, cue);
+      return;
+    }
+  }
+
+  // Whether an event limits the keeping besides the periods of its sentence: "until you object, but at most two years".
+  bool beside(const Place& place, const Cue& cue, const std::vector<DurationSpan>& periods) const {
+    const auto& tokens = context_.clauses[place.clause].tokens;
+    return std::all_of(periods.begin(), periods.end(), [&](const DurationSpan& span) {
+      const std::size_t first = std::min(cue.last, span.last);
+      const std::size_t last = std::max(cue.first, span.first);
+      const std::string_view between = context_.clauses[place.clause].text.substr(
+          tokens[first].end, tokens[last].begin < tokens[first].end ? 0 : tokens[last].begin - tokens[first].end);
+      if (between.find_first_of(place.cookies ? ",;" : ";") != std::string_view::npos) return true;
+      return std::any_of(place.cues.begin(), place.cues.end(), [&](const Cue& joint) {
+        return joint.entry->id == "besides" && joint.first > first && joint.last < last;
+      });
+    });
   }
 
   void add_unnumbered(const Place& place, const Cue& cue) {
@@ -297,8 +385,14 @@ class RetentionRule {
       known->also.push_back(fact.evidence);
       return;
     }
-    if (event) fact.details.emplace_back("trigger", "until " + std::string(cue.entry->value("event")));
-    add_fact(facts_, std::move(fact), "what");
+    if (!event) return add_fact(facts_, std::move(fact), "what");
+    // Events that differ are periods of their own.
+    fact.details.emplace_back("trigger", "until " + std::string(cue.entry->value("event")));
+    const auto known = std::find_if(facts_.begin(), facts_.end(), [&](const Fact& other) {
+      return other.kind == FactKind::retention && other.value == fact.value && other.details == fact.details;
+    });
+    if (known == facts_.end() || cue.entry->id == "other-event") return facts_.push_back(std::move(fact));
+    known->also.push_back(fact.evidence);
   }
 
   std::string_view what_unnumbered(const Place& place, const Cue& cue) const {

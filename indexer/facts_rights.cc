@@ -2,6 +2,7 @@
 // something: by "right" or "may" there, in the lead-in of its list, or in a section about rights.
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "indexer/fact_cues.h"
@@ -27,22 +28,25 @@ class RightsRule {
         sections_(context) {}
 
   void run() {
-    for (std::size_t clause = 0; clause < context_.clauses.size(); ++clause) {
-      if (!context_.speakers[clause].empty()) continue;
-      for (std::size_t sentence = 0; sentence < context_.sentences[clause].size(); ++sentence) read(clause, sentence);
-    }
+    for_each_sentence(context_, [this](std::size_t clause, std::size_t sentence) { read(clause, sentence); });
   }
 
  private:
   struct Place {
     std::span<const Cue> cues;
     bool right_word = false;  // the sentence or its lead-in speaks of rights
-    bool section = false;     // a heading speaks of rights or names one
+    bool section = false;     // a heading speaks of rights or names one, or the clause is tagged so
     bool grant = false;       // the sentence or its lead-in grants or asks
     bool authority = false;   // the clause names an authority
     bool item = false;        // stands in a list of rights
     bool list = false;        // is one: a section about rights, and several are named
   };
+
+  // A name, or a word that stands for the authority.
+  bool is_authority(std::size_t clause, const Cue& cue) const {
+    if (cue.entry->value("name").empty()) return cue.entry->id == "supervisor";
+    return cue.entry->value("short").empty() || in_capitals(context_.clauses[clause], cue.first);
+  }
 
   static bool names_right(std::span<const Cue> cues) {
     for (const Cue& cue : cues) {
@@ -57,16 +61,21 @@ class RightsRule {
     place.grant = has(place.cues, "grant") || has(place.cues, "request") || has(place.cues, "you-may");
     for (const std::size_t lead_in : sections_.introducing(clause)) {
       const auto cues = cues_.of(lead_in);
-      if (!has(cues, "right-word") || has(cues, "own-right")) continue;
+      // "You can:" introduces rights where what it introduces is about them.
+      const bool you_may = has(cues, "you-may") && is_about(context_, clause, Topic::rights);
+      if (!(has(cues, "right-word") || you_may) || has(cues, "own-right")) continue;
       place.right_word = place.grant = place.item = true;
     }
     for (const std::size_t over : sections_.over(clause)) {
       if (context_.clause(over).kind != ClauseKind::heading) continue;
       place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
     }
+    place.section = place.section || is_about(context_, clause, Topic::rights);
     place.list = under_rights(clause) &&
                  (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line);
-    place.authority = !authorities_.of(clause).empty();
+    const auto authorities = authorities_.of(clause);
+    place.authority =
+        std::any_of(authorities.begin(), authorities.end(), [&](const Cue& cue) { return is_authority(clause, cue); });
     return place;
   }
 
@@ -89,7 +98,16 @@ class RightsRule {
 
   void read(std::size_t clause, std::size_t sentence) {
     const Place place = place_of(clause, sentence);
-    if (place.cues.empty() || has(place.cues, "own-right")) return;
+    if (place.cues.empty() && authorities_.of(clause, sentence).empty()) return;
+    if (has(place.cues, "own-right")) return;
+    // "Piekļuves tiesības" of the staff, the "address" that a visitor comes from.
+    const bool put_directly = has(place.cues, "you-may") && has(place.cues, "own-data");
+    const bool other = !place.item && !put_directly &&
+                       is_only_about(context_, clause,
+                                     {Topic::security, Topic::data, Topic::sources, Topic::recipients,
+                                      Topic::processors, Topic::changes, Topic::cookies, Topic::retention},
+                                     {Topic::rights, Topic::consent, Topic::marketing, Topic::complaint});
+    if (other) return;
     const bool by_article = place.right_word && read_articles(clause, sentence);
     for (const Cue& cue : place.cues) {
       const std::string_view right = cue.entry->value("right");
@@ -98,24 +116,44 @@ class RightsRule {
       add(right, clause, cue.first, cue.last);
     }
     read_withdrawal(place, clause);
+    read_complaint(place, clause, sentence);
+  }
+
+  // "If we cannot agree, the authority listens too": what is tagged as a complaint, and names whom to go to.
+  void read_complaint(const Place& place, std::size_t clause, std::size_t sentence) {
+    if (!is_about(context_, clause, Topic::complaint)) return;
+    const auto authorities = authorities_.of(clause, sentence);
+    const bool said = std::any_of(place.cues.begin(), place.cues.end(),
+                                  [](const Cue& cue) { return cue.entry->value("right") == "complaint"; });
+    const auto authority =
+        std::find_if(authorities.begin(), authorities.end(), [&](const Cue& cue) { return is_authority(clause, cue); });
+    if (!said && authority != authorities.end()) add("complaint", clause, authority->first, authority->last);
   }
 
   // "Consent … at any time … withdraw": too far apart for a phrase.
   void read_withdrawal(const Place& place, std::size_t clause) {
-    if (!place.grant && !place.right_word && !has(place.cues, "any-time")) return;
-    if (!has(place.cues, "consent-word")) return;
+    if (!may_withdraw(place, clause)) return;
+    if (!has(place.cues, "consent-word") && !is_about(context_, clause, Topic::consent)) return;
     for (const Cue& cue : place.cues) {
       if (cue.entry->id == "withdraw") return add("withdraw-consent", clause, cue.first, cue.last);
     }
+  }
+
+  // How consent is withdrawn is told where it is asked too; when it is, in what is said of keeping.
+  bool may_withdraw(const Place& place, std::size_t clause) const {
+    if (place.grant || place.right_word || has(place.cues, "any-time")) return true;
+    const bool about = place.section || is_about(context_, clause, Topic::consent);
+    return about && !is_about(context_, clause, Topic::retention);
   }
 
   bool granted(const Place& place, std::size_t clause, const Cue& cue) const {
     const std::string_view right = cue.entry->value("right");
     const bool named = cue.list == "name";
     if (right == "complaint") return place.authority || (place.right_word && !has(place.cues, "to-us"));
-    if (right == "withdraw-consent") return place.grant || place.right_word || has(place.cues, "any-time");
+    if (right == "withdraw-consent") return may_withdraw(place, clause);
     if (has(place.cues, "not-a-right") && !has(place.cues, "right-word")) return false;
     if (right == "rectification" && has(place.cues, "policy-text")) return false;
+    if (cue.list == "prose") return place.section || (has(place.cues, "you-may") && has(place.cues, "own-data"));
     if (right == "not-automated") return place.right_word && (place.item || has(place.cues, "right-word"));
     if (named) return place.right_word || place.section || place.grant;
     if (right == "information") return false;

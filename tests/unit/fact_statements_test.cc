@@ -13,7 +13,8 @@ std::multiset<std::string> values_of(const std::vector<Fact>& facts, const std::
   std::multiset<std::string> values;
   for (const Fact& fact : facts) {
     const auto what = fact.detail("what");
-    values.insert(about && what ? fact.value + ":" + std::string(*what) : fact.value);
+    const std::string value = fact.value.empty() ? "unnamed" : fact.value;
+    values.insert(about && what ? value + ":" + std::string(*what) : value);
   }
   return values;
 }

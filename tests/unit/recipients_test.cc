@@ -6,12 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
-
-#include "corpus/clause.h"
-#include "indexer/analyzer.h"
-#include "indexer/facts.h"
-#include "indexer/lexicon.h"
+#include "tests/unit/statement_tables.h"
 
 namespace clausula {
 namespace {
@@ -43,37 +38,6 @@ std::vector<Case> cases_of(const std::string& language) {
   return cases;
 }
 
-class Extraction {
- public:
-  Extraction(Language language, std::string shop)
-      : language_(language), shop_(std::move(shop)), extractor_(Lexicon::builtin()), analyzer_(language) {}
-
-  std::vector<Fact> facts_of(const std::string& text) {
-    policy_ = {};
-    policy_.text = text;
-    policy_.language = language_;
-    policy_.source.shop = shop_;
-    const std::vector<Clause> clauses = segment(policy_);
-    std::vector<ClauseView> views;
-    for (const Clause& clause : clauses) {
-      ClauseView& view = views.emplace_back();
-      view.clause = &clause;
-      view.text = clause.text(policy_);
-      analyzer_.analyze(view.text, view.tokens);
-    }
-    return extractor_.extract(policy_, views, std::vector<std::vector<TopicTag>>(clauses.size()));
-  }
-
-  const Policy& policy() const { return policy_; }
-
- private:
-  Language language_;
-  std::string shop_;
-  FactExtractor extractor_;
-  Analyzer analyzer_;
-  Policy policy_;
-};
-
 std::set<std::string> recipients(const std::vector<Fact>& facts) {
   std::set<std::string> found;
   for (const Fact& fact : facts) {
@@ -91,7 +55,7 @@ std::string shown(const std::set<std::string>& facts) {
 }
 
 void check_statements(const std::string& code, Language language, const std::string& shop) {
-  Extraction extraction(language, shop);
+  FactReader extraction(language, shop);
   const std::vector<Case> cases = cases_of(code);
   REQUIRE(cases.size() >= 150);
   std::size_t right = 0;
@@ -122,7 +86,7 @@ const Fact& only_fact(const std::vector<Fact>& facts, FactKind kind) {
 }
 
 TEST_CASE("a recipient's evidence is the bytes of its name, in the policy", "[facts]") {
-  Extraction extraction(Language::dutch, "Theehuis Linde");
+  FactReader extraction(Language::dutch, "Theehuis Linde");
   const auto facts = extraction.facts_of("Café\n\nWij delen je adres met PostNL.\n\nDe bezorging doet PostNL.\n");
   const Fact& fact = only_fact(facts, FactKind::recipient);
   CHECK(extraction.policy().text.substr(fact.evidence.begin, fact.evidence.end - fact.evidence.begin) == "PostNL");
@@ -133,7 +97,7 @@ TEST_CASE("a recipient's evidence is the bytes of its name, in the policy", "[fa
 }
 
 TEST_CASE("products are details of their owner", "[facts]") {
-  Extraction extraction(Language::dutch, "Theehuis Linde");
+  FactReader extraction(Language::dutch, "Theehuis Linde");
   const auto facts = extraction.facts_of("Wij gebruiken Google Analytics. Ook gebruiken wij Google Ads.");
   const Fact& fact = only_fact(facts, FactKind::recipient);
   CHECK(fact.value == "Google");
@@ -141,7 +105,7 @@ TEST_CASE("products are details of their owner", "[facts]") {
 }
 
 TEST_CASE("a party counts as a product where its owner is named too", "[facts]") {
-  Extraction extraction(Language::dutch, "Theehuis Linde");
+  FactReader extraction(Language::dutch, "Theehuis Linde");
   const auto facts = extraction.facts_of("Wij delen gegevens met Meta. Wij gebruiken cookies van Instagram.");
   CHECK(recipients(facts) == std::set<std::string>{"Meta+"});
   CHECK(only_fact(facts, FactKind::recipient).detail("product") == "Instagram");
@@ -149,10 +113,10 @@ TEST_CASE("a party counts as a product where its owner is named too", "[facts]")
 }
 
 TEST_CASE("a condition is kept in the words of the text", "[facts]") {
-  Extraction dutch(Language::dutch, "Theehuis Linde");
+  FactReader dutch(Language::dutch, "Theehuis Linde");
   const auto facts = dutch.facts_of("Als je achteraf betaalt, geven we je gegevens door aan Klarna.");
   CHECK(only_fact(facts, FactKind::recipient).detail("condition") == "Als je achteraf betaalt");
-  Extraction latvian(Language::latvian, "Tējas nams Liepa");
+  FactReader latvian(Language::latvian, "Tējas nams Liepa");
   const auto more = latvian.facts_of("Ja rēķins netiek apmaksāts, datus nododam Klarnai.");
   CHECK(only_fact(more, FactKind::recipient).detail("condition") == "Ja rēķins netiek apmaksāts");
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -49,12 +50,15 @@ inline std::vector<Statement> statements_of(const std::string& file) {
 // The facts of texts in one language, without a topic model: the rules have to stand by themselves.
 class FactReader {
  public:
-  explicit FactReader(Language language) : language_(language), extractor_(Lexicon::builtin()), analyzer_(language) {}
+  // `shop` is what the policy's source says that the shop is called.
+  explicit FactReader(Language language, std::string shop = {})
+      : language_(language), shop_(std::move(shop)), extractor_(Lexicon::builtin()), analyzer_(language) {}
 
   std::vector<Fact> facts_of(const std::string& text) {
     policy_ = {};
     policy_.text = text;
     policy_.language = language_;
+    policy_.source.shop = shop_;
     const std::vector<Clause> clauses = segment(policy_);
     std::vector<ClauseView> views;
     for (const Clause& clause : clauses) {
@@ -72,6 +76,9 @@ class FactReader {
     return facts;
   }
 
+  // The text that was read last.
+  const Policy& policy() const { return policy_; }
+
   // The words of the text that an evidence points at.
   std::string words_of(const Evidence& evidence) const {
     return policy_.text.substr(evidence.begin, evidence.end - evidence.begin);
@@ -79,6 +86,7 @@ class FactReader {
 
  private:
   Language language_;
+  std::string shop_;
   FactExtractor extractor_;
   Analyzer analyzer_;
   Policy policy_;
