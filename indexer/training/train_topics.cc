@@ -32,7 +32,7 @@ constexpr double second_step_cost = 0.3;
 // A feature of fewer clauses is chance.
 constexpr unsigned least_occurrences = 2;
 // Weights nearer to zero are not kept: they make the file long and change nothing.
-constexpr double least_weight = 0.15;
+constexpr double least_weight = 0.2;
 
 // A policy made ready: clauses, words and what the annotator says.
 struct Example {
@@ -298,9 +298,9 @@ class Trainer {
     for (const auto& [name, index] : names(first)) {
       std::string line;
       for (std::size_t t = 0; t < topic_count; ++t) {
-        const double weight = first.weights[t][static_cast<std::size_t>(index) - 1];
-        if (std::abs(weight) < least_weight) continue;
-        line.append("\t").append(name_of(static_cast<Topic>(t))).append(":").append(short_number(weight));
+        const std::string weight = short_number(first.weights[t][static_cast<std::size_t>(index) - 1]);
+        if (std::abs(std::stod(weight)) < least_weight) continue;
+        line.append("\t").append(name_of(static_cast<Topic>(t))).append(":").append(weight);
       }
       if (!line.empty()) out << name << line << '\n';
     }
