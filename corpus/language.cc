@@ -9,7 +9,7 @@ namespace clausula {
 namespace {
 
 // Enough to tell the language of any policy, and a bound on the time that a huge text takes.
-constexpr std::size_t longest_sample = 256 * 1024;
+constexpr std::size_t longest_sample = std::size_t{256} * 1024;
 
 // The first part of the text, cut before a UTF-8 lead byte.
 std::string_view sample_of(std::string_view text) {

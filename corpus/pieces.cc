@@ -230,8 +230,8 @@ bool underlines(std::string_view text, const Piece& above, const Piece& line) {
   if (!line.ruler || line.gap_before || above.ruler) return false;
   const std::string_view sign = view(text, line);
   if (sign.find('|') != std::string_view::npos) return view(text, above).find('|') != std::string_view::npos;
-  if (sign.find_first_not_of("=") == std::string_view::npos) return above.letters.characters <= 120;
-  return sign.find_first_not_of("-") == std::string_view::npos && above.letters.characters <= 100 && !above.marked() &&
+  if (sign.find_first_not_of('=') == std::string_view::npos) return above.letters.characters <= 120;
+  return sign.find_first_not_of('-') == std::string_view::npos && above.letters.characters <= 100 && !above.marked() &&
          (above.ending == Ending::none || above.ending == Ending::question);
 }
 

@@ -118,7 +118,7 @@ class Finder {
       const Reading& reading = readings_[at];
       const bool parenthesis = gap(at - 1).find('(') != std::string_view::npos;
       const bool dash =
-          gap(at - 1).find("-") != std::string_view::npos || gap(at - 1).find("–") != std::string_view::npos;
+          gap(at - 1).find('-') != std::string_view::npos || gap(at - 1).find("–") != std::string_view::npos;
       if (reading.unit != nullptr) {
         const auto value = iso(number, *reading.unit);
         if (!value) return {};

@@ -164,12 +164,11 @@ class Reduction {
       return;
     }
     std::size_t count = 0;
-    if (last() == 'n' && last(1) == 'e')
+    if (last() == 'n' && last(1) == 'e') {
       count = 2;
-    else if (last() == 'e')
+    } else if (last() == 'e' || last() == e_diaeresis) {
       count = 1;
-    else if (last() == e_diaeresis)
-      count = 1;
+    }
     if (count == 0) return;
     const std::string_view base = std::string_view(w_).substr(0, w_.size() - count);
     if (!has_vowel(base)) return;

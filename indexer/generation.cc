@@ -85,7 +85,7 @@ unsigned IndexFolder::current() const {
 }
 
 fs::path IndexFolder::building() {
-  const fs::path folder = path_ / building_name;
+  fs::path folder = path_ / building_name;
   std::error_code error;
   fs::remove_all(folder, error);
   fs::create_directory(folder, error);

@@ -35,7 +35,9 @@ Xapian::Database open_index(const std::vector<std::string>& paths, const Lexicon
   for (const std::string& path : paths) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
-      throw InputError(path + ": there is no index; build one with clausula-index CORPUS --index " + path);
+      std::string message = path;
+      message.append(": there is no index; build one with clausula-index CORPUS --index ").append(path);
+      throw InputError(message);
     }
     guarded(path, [&] {
       const Xapian::Database one(path);

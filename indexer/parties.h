@@ -72,7 +72,7 @@ class PartyTable {
   // By key of the first word, longest first.
   std::unordered_map<std::string, std::vector<Name>, Hash, std::equal_to<>> names_;
   // Which first and last bytes a key may have: most words begin no name, and hashing them is what costs.
-  std::bitset<256 * 256> ends_;
+  std::bitset<std::size_t{256} * 256> ends_;
 };
 
 // Compares names of organisations: lower case, no diacritics, letters and digits only.

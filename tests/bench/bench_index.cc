@@ -12,8 +12,8 @@
 
 #include "corpus/clause.h"
 #include "corpus/cli/program.h"
-#include "corpus/reader.h"
 #include "corpus/error.h"
+#include "corpus/reader.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic.h"
 

@@ -1,0 +1,137 @@
+// bench_query [--index DIR | --policies N] [--rounds N]: every judged question in process, warm, against a bare Xapian
+// query of the same words in the same run; and the time from the start of the program to the printed answer.
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+#include <CLI/CLI.hpp>
+
+#include "corpus/cli/program.h"
+#include "corpus/error.h"
+#include "indexer/analyzer.h"
+#include "indexer/schema.h"
+#include "query/search.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/synthetic.h"
+#include "tests/quality/evaluation.h"
+
+namespace clausula {
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source(CLAUSULA_SOURCE_DIR);
+
+template <class Work>
+double milliseconds(Work&& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+// Any of the question's words by their stems, the best hundred clauses.
+void bare_query(const Xapian::Database& database, Analyzer& analyzer, const std::string& question) {
+  std::vector<Token> tokens;
+  analyzer.analyze(question, tokens);
+  std::vector<std::string> terms;
+  for (const Token& token : tokens) {
+    if (!token.word->stop) terms.push_back(term(prefix::stem, token.word->stem));
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  const Xapian::MSet found = enquire.get_mset(0, 100);
+  for (auto it = found.begin(); it != found.end(); ++it) it.get_document().get_data();
+}
+
+void print(const std::string& what, std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  const auto at = [&](double share) {
+    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+  };
+  std::cout << std::left << std::setw(34) << what << std::right << std::fixed << std::setprecision(1) << std::setw(8)
+            << at(0.5) << " ms" << std::setw(8) << at(0.95) << " ms" << std::setw(8) << at(1) << " ms\n";
+}
+
+// Becomes a program that prints nowhere.
+void run_program_quietly(const char* program, std::vector<std::string> arguments) {
+  std::vector<char*> values{const_cast<char*>(program)};
+  for (std::string& argument : arguments) values.push_back(argument.data());
+  values.push_back(nullptr);
+  dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+  execv(program, values.data());
+  throw IoError(std::string("cannot run ") + program);
+}
+
+ExitStatus run(int argc, char** argv) {
+  std::string index;
+  std::size_t policies = 10000;
+  std::size_t rounds = 3;
+  CLI::App app{"The judged questions on a large index", "bench_query"};
+  app.add_option("--index", index, "ask this index instead of a synthetic one");
+  app.add_option("--policies", policies, "synthetic policies")->capture_default_str();
+  app.add_option("--rounds", rounds)->capture_default_str();
+  app.parse(argc, argv);
+
+  const fs::path folder = fs::temp_directory_path() / ("clausula-bench-" + std::to_string(getpid()));
+  if (index.empty()) {
+    index = (folder / "index").string();
+    SyntheticCorpus(source / "indexer" / "training").write(folder / "corpus", policies);
+    measure_in_child([&] {
+      run_program_quietly(CLAUSULA_INDEX_PROGRAM, {(folder / "corpus").string(), "--index", index, "--quiet"});
+    });
+  }
+  const std::vector<JudgedQuestion> questions = read_questions(source / "tests/quality/questions");
+  const Store store({index});
+  Searcher searcher(store);
+  Analyzer analyzer(Language::dutch);
+  std::vector<double> ours;
+  std::vector<double> with_facets;
+  std::vector<double> bare;
+  std::vector<std::pair<double, std::string>> slowest;
+  for (std::size_t round = 0; round <= rounds; ++round) {
+    for (const JudgedQuestion& question : questions) {
+      SearchRequest request;
+      request.query = question.text;
+      const double time = milliseconds([&] { searcher.search(request); });
+      request.facets = true;
+      const double facets = milliseconds([&] { searcher.search(request); });
+      const double plain = milliseconds([&] { bare_query(store.database(), analyzer, question.text); });
+      if (round == 0) continue;  // warms up
+      ours.push_back(time);
+      with_facets.push_back(facets);
+      bare.push_back(plain);
+      if (round == rounds) slowest.emplace_back(time, question.text);
+    }
+  }
+  std::cout << store.database().get_doccount() << " documents, " << questions.size() << " questions\n"
+            << "what                                     p50        p95        max\n";
+  print("bare Xapian query, best 100", bare);
+  print("clausula, answered", ours);
+  print("clausula, with facets", with_facets);
+  std::vector<double> starts;
+  for (std::size_t i = 0; i < 20; ++i) {
+    const Cost cost = measure_in_child([&] {
+      run_program_quietly(CLAUSULA_QUERY_PROGRAM, {"search", "which shops share data with Klarna", "--index", index});
+    });
+    starts.push_back(cost.wall * 1000);
+  }
+  print("start of the program to answer", starts);
+  std::sort(slowest.rbegin(), slowest.rend());
+  for (std::size_t i = 0; i < std::min<std::size_t>(slowest.size(), 8); ++i) {
+    std::cout << "  " << slowest[i].first << " ms  " << slowest[i].second << '\n';
+  }
+  fs::remove_all(folder);
+  return ExitStatus::done;
+}
+
+}  // namespace
+}  // namespace clausula
+
+int main(int argc, char** argv) {
+  return clausula::run_program("bench_query", [&] { return clausula::run(argc, argv); });
+}
