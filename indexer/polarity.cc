@@ -34,9 +34,10 @@ enum Mark : unsigned {
   such_data = 1U << 11,
   needed = 1U << 12,
   reason = 1U << 13,
+  addressee = 1U << 14,
 };
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 14> mark_names{{{"negator", negator},
+constexpr std::array<std::pair<std::string_view, unsigned>, 15> mark_names{{{"negator", negator},
                                                                             {"exception", exception},
                                                                             {"contrast", contrast},
                                                                             {"only", only},
@@ -49,7 +50,8 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 14> mark_names{{{"ne
                                                                             {"without", without},
                                                                             {"such-data", such_data},
                                                                             {"needed", needed},
-                                                                            {"reason", reason}}};
+                                                                            {"reason", reason},
+                                                                            {"addressee", addressee}}};
 
 template <std::size_t size>
 unsigned bit_of(const std::array<std::pair<std::string_view, unsigned>, size>& names, std::string_view id) {
@@ -211,11 +213,19 @@ class Reader {
     return false;
   }
 
+  // Whether the segment denies something that is no sharing ("dati robežas nepamet").
+  bool negates_otherwise(const Segment& segment) const {
+    for (std::size_t i = segment.first - begin_; i < segment.end - begin_; ++i) {
+      if (word(i).negated) return true;
+    }
+    return false;
+  }
+
   // Whether the segment begins a statement that the denial before it does not reach.
   bool fresh(const Segment& segment) const {
     const std::size_t first = segment.first - begin_;
     if (segment.role == SegmentRole::contrast || has_mark(segment, only | contrast)) return true;
-    if (has_mark(segment, subject)) return true;
+    if (has_mark(segment, subject) || (marks_[first] & addressee)) return true;
     if (latvian_) {
       for (std::size_t i = first; i < segment.end - begin_; ++i) {
         if (finite(i) || (marks_[i] & auxiliary)) return true;
@@ -262,7 +272,7 @@ class Reader {
       }
       switch (segment.role) {
         case SegmentRole::exception:
-          segment.denied = !main.denied;
+          segment.denied = !main.denied && !(i > 0 && negates_otherwise(segments[i - 1]));
           open_exception = &segment;
           continue;
         case SegmentRole::condition:

@@ -146,7 +146,8 @@ bool SharingText::names_only(std::size_t clause) const {
   if (context_.clause(clause).kind != ClauseKind::paragraph || context_.sentences[clause].empty()) return false;
   const SentenceView& sentence = context_.sentences[clause].front();
   std::size_t end = sentence.first_token + 1;
-  while (end < sentence.end_token && gap(clause, end - 1, end).find_first_of(",:;(|–—") == std::string_view::npos)
+  while (end < sentence.end_token && gap(clause, end - 1, end).find_first_of(",:;(|–—") == std::string_view::npos &&
+         gap(clause, end - 1, end) != " - ")
     ++end;
   if (end - sentence.first_token > longest_who) return false;
   const auto groups = groups_.of(clause, 0);
@@ -175,7 +176,8 @@ Statement SharingText::announced(std::size_t clause) const {
   const SentenceReading& last = readings_[clause].back();
   Statement statement{last.statement.actions, false};
   for (const Segment& segment : last.segments) {
-    if (segment.own != 0) statement.denied = segment.denied;
+    // "Niet aan derden, behalve aan:": the list has what is excepted.
+    if (segment.own != 0 || segment.role == SegmentRole::exception) statement.denied = segment.denied;
   }
   return statement;
 }
@@ -268,6 +270,29 @@ bool SharingText::is_own(std::string_view name) const {
            (key.size() >= shortest_own && own.find(key) != std::string::npos) ||
            (key.size() + 1 >= shortest_own && own.starts_with(key));
   });
+}
+
+bool is_source(const SharingText& text, SharingText::Place place, std::size_t first, std::size_t last) {
+  const auto cues = text.sharing(place);
+  const std::vector<Token>& tokens = text.view(place.clause).tokens;
+  if (text.latvian()) {
+    // "No X", "no AS X".
+    if (text.word_before(place, first) == "no" || text.word_before(place, first, 2) == "no")
+      return has(cues, "source") && (text.reading(place).at(first).own & (action::share | action::process)) == 0;
+    // "Izmantojam X datus": the data are X's.
+    const bool theirs = last + 1 < text.sentence(place).end_token && tokens[last + 1].word->text == "datus";
+    return theirs && (text.reading(place).at(first).own & ~action::trade) == action::use;
+  }
+  for (const Cue& cue : cues) {
+    if (cue.entry->id != "source" || cue.first > first) continue;
+    const auto between = [&](std::size_t token) { return token > cue.last && token < first; };
+    for (std::size_t i = cue.last + 1; i < first; ++i) {
+      if (tokens[i].word->text != "uit" && (tokens[i].word->text != "van" || i + 1 != first)) continue;
+      return std::none_of(cues.begin(), cues.end(),
+                          [&](const Cue& other) { return other.entry->id == "share" && between(other.first); });
+    }
+  }
+  return false;
 }
 
 Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value,

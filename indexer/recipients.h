@@ -85,6 +85,9 @@ class SharingText {
   std::vector<std::vector<SentenceReading>> readings_;
 };
 
+// Whether the party at these tokens is where the data come from: "iegūstam no X", "verkrijgen wij uit bronnen als X".
+bool is_source(const SharingText& text, SharingText::Place place, std::size_t first, std::size_t last);
+
 // A fact with the polarity and the condition of its sentence.
 Fact recipient_fact(const SharingText& text, SharingText::Place place, FactKind kind, std::string_view value,
                     bool denied, std::size_t first, std::size_t last);

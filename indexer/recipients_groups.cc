@@ -78,7 +78,7 @@ class GroupReader {
       if (specific && candidate.cue->entry->id == "service-providers" && !candidate.denied &&
           alone(place, candidate, candidates))
         continue;
-      if (is_generic(*candidate.cue) && !candidate.denied &&
+      if ((is_generic(*candidate.cue) || engaged(place, *candidate.cue)) && !candidate.denied &&
           (gives_way(place, candidate, specific) || has_examples(place, candidate, candidates)))
         continue;
       add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.cue->last);
@@ -95,17 +95,25 @@ class GroupReader {
     return any_of(words, word);
   }
 
+  // "Suppliers that work for us": no suppliers of goods, so what they do tells them.
+  bool engaged(Place place, const Cue& cue) const {
+    if (cue.entry->id != "suppliers" || cue.last + 1 >= text_.sentence(place).end_token) return false;
+    const auto& segments = text_.reading(place).segments;
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+      return segment.role == SegmentRole::relative && segment.first > cue.last && segment.first <= cue.last + 4 &&
+             (segment.own & action::process);
+    });
+  }
+
   // "… providers such as payment handling, hosting and analysis": what they do, behind a group that does not say.
   bool exemplified(Place place, const Cue& cue) const {
     const auto groups = text_.groups(place);
     return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
-      if (!is_generic(group) || group.last >= cue.first) return false;
+      if (!(is_generic(group) || engaged(place, group)) || group.last >= cue.first) return false;
       const auto& tokens = text_.view(place.clause).tokens;
       for (std::size_t i = group.last + 1; i < cue.first; ++i) {
         const std::string& word = tokens[i].word->text;
-        if (word == "zoals" || word == "piemēram" ||
-            (word == "kā" && i > 0 && tokens[i - 1].word->text.starts_with("tād")))
-          return true;
+        if (names_example(word) || (word == "kā" && i > 0 && tokens[i - 1].word->text.starts_with("tād"))) return true;
       }
       return false;
     });
@@ -177,6 +185,7 @@ class GroupReader {
       candidate.counts = cue.entry->id == "authorities" && shared && !names_no_receiver(text_, place, cue.first);
       return;
     }
+    if (goods(place, cue, segment) || pointed_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
     if (named_.gives_way(place, cue)) return;
     candidate.denied = segment.denied;
@@ -215,6 +224,18 @@ class GroupReader {
     }
     candidate.counts = is_argument(text_, place, cue, segment) || named_.beside(place, cue);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
+  }
+
+  // "We sell spare parts to other firms": goods, not data.
+  bool goods(Place place, const Cue& cue, const Segment& segment) const {
+    return is_generic(cue) && segment.own == action::sell && !segment.denied && !about_data(place);
+  }
+
+  // "The partners named above" were told there.
+  bool pointed_back(Place place, const Cue& cue) const {
+    constexpr std::array<std::string_view, 7> words{"genoemde",   "bovengenoemde", "voornoemde",        "bovenstaande",
+                                                    "minētajiem", "minētajām",     "iepriekšminētajiem"};
+    return is_generic(cue) && any_of(words, text_.word_before(place, cue.first));
   }
 
   // ", accountants en …": a further member of a list.

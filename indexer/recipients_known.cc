@@ -76,6 +76,7 @@ class KnownReader {
   // A denial counts where it is the shop that does not share, use or engage.
   bool denial(Place place, const PartyHit& hit, const Segment& segment) const {
     const unsigned actions = segment.actions;
+    if (absent(place, hit)) return true;
     // "Not for other services of Google".
     if (text_.word_before(place, hit.first) == "voor" || text_.word_before(place, hit.first, 2) == "voor") return false;
     if ((segment.own & (action::share | action::sell)) != 0) return true;
@@ -94,6 +95,20 @@ class KnownReader {
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
     return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() ||
            first_person(place);
+  }
+
+  // "Geen Google Analytics", "ne Facebook pikseļa": a product or what it does, right behind the word of denial.
+  bool absent(Place place, const PartyHit& hit) const {
+    const auto negation = text_.negation(place);
+    const bool denied = std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
+      return cue.entry->id == "negator" && cue.last + 1 == hit.first;
+    });
+    if (!denied || text_.word_before(place, hit.first) == "niet") return false;
+    if (!hit.product.empty()) return true;
+    const auto cues = text_.sharing(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "activity" && cue.first >= hit.first && cue.first <= hit.last + 1;
+    });
   }
 
   bool about_data(Place place, const Segment& segment) const {
@@ -130,7 +145,7 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if ((text_.word_before(place, hit.first) == "no" && has(cues, "source")) || gives(place, hit, segment) ||
+    if (is_source(text_, place, hit.first, hit.last) || gives(place, hit, segment) ||
         (foreign && (segment.own & action::share)))
       return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;

@@ -248,6 +248,7 @@ class UnknownReader {
     const ClauseView& view = text_.view(place.clause);
     take_in_small_words(view, span);
     if (group.empty()) split_at_and(place, span);
+    leave_out_kind(place, span);
     std::size_t first = view.tokens.size();
     std::size_t last = 0;
     for (std::size_t i = 0; i < view.tokens.size(); ++i) {
@@ -258,8 +259,9 @@ class UnknownReader {
     if (first > last) return;
     std::string name = bare_name(place, first, last, span);
     if (dative) name = nominative(std::move(name));
-    if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 || is_own(name) ||
-        exclusions_.excluded(place, first, last))
+    if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 ||
+        (is_own(name) && group != "group-companies") || exclusions_.excluded(place, first, last) ||
+        is_source(text_, place, first, last))
       return;
     const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
@@ -288,6 +290,20 @@ class UnknownReader {
       span.end = view.tokens[cue.first - 1].end;
       return;
     }
+  }
+
+  // "Laboratorija Sarma": what it is, with the capital of a sentence's first word, then its name.
+  void leave_out_kind(Place place, NameSpan& span) const {
+    const ClauseView& view = text_.view(place.clause);
+    const std::size_t first = text_.sentence(place).first_token;
+    if (!text_.latvian() || span.legal_form || first + 1 >= text_.sentence(place).end_token) return;
+    const Token& next = view.tokens[first + 1];
+    if (view.tokens[first].begin != span.begin || next.begin >= span.end) return;
+    if (view.text.substr(next.begin, 1) == next.word->text.substr(0, 1)) return;  // in lower case
+    const auto words = exclusions_.words(place.clause);
+    if (std::any_of(words.begin(), words.end(),
+                    [&](const Cue& cue) { return cue.entry->id == "kind" && cue.first == first && cue.last == first; }))
+      span.begin = next.begin;
   }
 
   static bool quoted_until(const ClauseView& view, const NameSpan& span) {
