@@ -62,6 +62,9 @@ class TopicFeatures {
   // Appends the features of one word in a group, with value 1.
   static void add_word(const Word& word, std::size_t group, std::vector<Feature>& features,
                        std::vector<std::string>* names = nullptr);
+  // Of the clause's own words.
+  static constexpr std::size_t form_group = 0;
+  static constexpr std::size_t stem_group = 1;
   // Whether a group is of the clause itself, not of what stands over or before it.
   static bool is_own(std::size_t group);
   // Appends what is not of a single word. Of the clause itself: pairs, cues, kind, length and place.

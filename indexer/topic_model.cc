@@ -1,6 +1,7 @@
 #include "indexer/topic_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -83,6 +84,7 @@ std::array<double, evidence_inputs> evidence_vector(const TopicEvidence& evidenc
 
 TopicModel::TopicModel(std::string_view text) {
   Reader reader(text);
+  std::vector<std::uint64_t> features;
   while (reader.next_line()) {
     if (reader.at_end() || reader.line().starts_with('#')) continue;
     const std::string_view name = reader.field();
@@ -93,8 +95,7 @@ TopicModel::TopicModel(std::string_view text) {
       auto& weights = second_[static_cast<std::size_t>(reader.topic(reader.field()))];
       for (double& weight : weights) weight = reader.number(reader.field());
     } else {
-      const auto row = static_cast<std::uint32_t>(weights_.size());
-      rows_.emplace(hash_of_feature(name), row);
+      features.push_back(hash_of_feature(name));
       TopicScores& scores = weights_.emplace_back();
       scores.fill(0);
       while (!reader.at_end()) {
@@ -106,6 +107,23 @@ TopicModel::TopicModel(std::string_view text) {
       }
     }
   }
+  index_rows(features);
+}
+
+void TopicModel::index_rows(const std::vector<std::uint64_t>& features) {
+  slots_.resize(std::bit_ceil(2 * features.size() + 1));
+  for (std::size_t row = 0; row < features.size(); ++row) {
+    std::size_t at = features[row] & (slots_.size() - 1);
+    while (slots_[at].used && slots_[at].feature != features[row]) at = (at + 1) & (slots_.size() - 1);
+    if (!slots_[at].used) slots_[at] = {features[row], static_cast<std::uint32_t>(row), true};
+  }
+}
+
+const TopicScores* TopicModel::find(std::uint64_t feature) const {
+  for (std::size_t at = feature & (slots_.size() - 1); slots_[at].used; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].feature == feature) return &weights_[slots_[at].row];
+  }
+  return nullptr;
 }
 
 TopicScores TopicModel::score(std::span<const Feature> features) const {
@@ -116,10 +134,9 @@ TopicScores TopicModel::score(std::span<const Feature> features) const {
 
 void TopicModel::add(std::span<const Feature> features, TopicScores& scores) const {
   for (const Feature& feature : features) {
-    const auto found = rows_.find(feature.hash);
-    if (found == rows_.end()) continue;
-    const TopicScores& weights = weights_[found->second];
-    for (std::size_t i = 0; i < topic_count; ++i) scores[i] += feature.value * weights[i];
+    const TopicScores* weights = find(feature.hash);
+    if (weights == nullptr) continue;
+    for (std::size_t i = 0; i < topic_count; ++i) scores[i] += feature.value * (*weights)[i];
   }
 }
 
@@ -129,11 +146,6 @@ double TopicModel::probability(const TopicEvidence& evidence, std::size_t topic)
   double odds = weights.back();
   for (std::size_t i = 0; i < inputs.size(); ++i) odds += weights[i] * inputs[i];
   return 1 / (1 + std::exp(-odds));
-}
-
-float TopicModel::weight(std::uint64_t feature, std::size_t topic) const {
-  const auto found = rows_.find(feature);
-  return found == rows_.end() ? 0 : weights_[found->second][topic];
 }
 
 }  // namespace clausula

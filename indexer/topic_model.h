@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/topic_features.h"
@@ -45,11 +44,18 @@ class TopicModel {
   const TopicScores& bias() const { return bias_; }
   // Second step: probability.
   double probability(const TopicEvidence& evidence, std::size_t topic) const;
-  // What a single feature adds to a topic's log-odds, before its value; for explanation.
-  float weight(std::uint64_t feature, std::size_t topic) const;
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> rows_;
+  // Rows by the hash of their feature, in open addressing: most lookups miss, and should touch one cache line only.
+  struct Slot {
+    std::uint64_t feature = 0;
+    std::uint32_t row = 0;
+    bool used = false;
+  };
+  void index_rows(const std::vector<std::uint64_t>& features);
+  const TopicScores* find(std::uint64_t feature) const;
+
+  std::vector<Slot> slots_;  // a power of two of them
   std::vector<TopicScores> weights_;
   TopicScores bias_{};
   std::array<std::array<double, evidence_inputs + 1>, topic_count> second_{};  // the last is the bias

@@ -60,7 +60,7 @@ namespace {
 
 // The words that speak most for a topic: phrases of the lexicon first, then single words by their learnt weight.
 std::vector<std::string> cues_of(const ClauseView& view, std::span<const TopicFeatures::Cue> cues,
-                                 const TopicModel& model, Topic topic) {
+                                 const TopicModel& model, WordScores& scores, Topic topic) {
   std::vector<std::string> found;
   const auto add = [&](std::string text) {
     if (found.size() < most_cues && std::find(found.begin(), found.end(), text) == found.end()) {
@@ -72,10 +72,7 @@ std::vector<std::string> cues_of(const ClauseView& view, std::span<const TopicFe
   }
   std::vector<std::pair<float, std::size_t>> words;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-    const Word& word = *view.tokens[i].word;
-    const auto index = static_cast<std::size_t>(topic);
-    const float weight = model.weight(hash_of_feature("w:" + word.text), index) +
-                         model.weight(hash_of_feature((word.negated ? "s:ne-" : "s:") + word.stem), index);
+    const float weight = scores.weight(*view.tokens[i].word, static_cast<std::size_t>(topic), model);
     if (weight > 0.5F) words.emplace_back(-weight, i);
   }
   std::sort(words.begin(), words.end());
@@ -103,7 +100,7 @@ std::vector<std::vector<TopicTag>> TopicTagger::tag(std::span<const ClauseView> 
       if (score >= tag_threshold) {
         if (!looked) cues = part.features.cues(clauses[i].tokens);
         looked = true;
-        tag.cues = cues_of(clauses[i], cues, part.model, tag.topic);
+        tag.cues = cues_of(clauses[i], cues, part.model, words, tag.topic);
       }
       all[i].push_back(std::move(tag));
     }

@@ -21,6 +21,12 @@ class WordScores {
   // What `model.score` says of the features that `features.extract` finds, save for rounding.
   TopicScores score(const TopicFeatures::Input& input, const TopicFeatures& features, const TopicModel& model);
 
+  // What a word's form and stem weigh for a topic, for explanation.
+  float weight(const Word& word, std::size_t topic, const TopicModel& model) {
+    return share(word, TopicFeatures::form_group, model).sum[topic] +
+           share(word, TopicFeatures::stem_group, model).sum[topic];
+  }
+
  private:
   // What a word adds in one group, before the group's weight, and by how many features.
   struct Share {
