@@ -46,8 +46,8 @@ TEST_CASE("there are enough questions of each language, none of them twice") {
 TEST_CASE("answers to questions about practices are right") {
   for (const auto& [language, answers] : figures().answers) {
     INFO("questions in " << language);
-    CHECK(answers.says_and_denies.precision() >= 0.96);
-    CHECK(answers.says_and_denies.recall() >= 0.86);
+    CHECK(answers.says_and_denies.precision() >= 0.97);
+    CHECK(answers.says_and_denies.recall() >= 0.95);
     // Apart from what the index itself has wrong.
     CHECK(answers.as_indexed.precision() >= 0.95);
     CHECK(answers.as_indexed.recall() >= 0.99);
