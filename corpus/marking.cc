@@ -71,7 +71,7 @@ Marking number_of(std::string_view line) {
   while (i < line.size() && is_digit(line[i]) && line[i] != '0') {
     int value = 0;
     std::size_t digits = 0;
-    for (; i < line.size() && is_digit(line[i]); ++i, ++digits) value = value * 10 + (line[i] - '0');
+    for (; i < line.size() && is_digit(line[i]) && digits < 3; ++i, ++digits) value = value * 10 + (line[i] - '0');
     if (digits > 2) return {};
     ++marking.depth;
     marking.value = value;

@@ -260,6 +260,13 @@ void check_invariants(const Policy& policy) {
   }
 }
 
+TEST_CASE("a long number at the start of a line numbers nothing") {
+  const std::vector<Clause> clauses =
+      segment(policy_of("54103128812345678901 ir mūsu reģistrācijas numurs un nekas cits.\n"));
+  REQUIRE(clauses.size() == 1);
+  CHECK(clauses[0].kind == ClauseKind::paragraph);
+}
+
 TEST_CASE("segment covers every line once, whatever the text") {
   const std::vector<std::string> parts = {
       "\n",         "\n\n", "\r\n",       "- ",        "1. ",  "2. ",  "1.1. ",     "a) ", "# ",     "Cookies",
