@@ -12,7 +12,6 @@
 
 #include "corpus/clause.h"
 #include "corpus/cli/program.h"
-#include "corpus/error.h"
 #include "corpus/reader.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic.h"
@@ -57,13 +56,11 @@ void bare_loop(const fs::path& clauses, const fs::path& index) {
   database.commit();
 }
 
-// Becomes the program, as it is installed, with the allocator that it is linked with.
+// The program itself, with the allocator that it is linked with.
 void run_indexer(const fs::path& corpus, const fs::path& index, bool rebuild) {
-  const std::string from = corpus.string();
-  const std::string to = index.string();
-  execl(CLAUSULA_INDEX_PROGRAM, "clausula-index", from.c_str(), "--index", to.c_str(), "--quiet",
-        rebuild ? "--rebuild" : nullptr, nullptr);
-  throw IoError("cannot run " CLAUSULA_INDEX_PROGRAM);
+  std::vector<std::string> arguments{corpus.string(), "--index", index.string(), "--quiet"};
+  if (rebuild) arguments.emplace_back("--rebuild");
+  become_program(CLAUSULA_INDEX_PROGRAM, std::move(arguments));
 }
 
 double size_of(const fs::path& folder) {

@@ -1,18 +1,16 @@
 // bench_query [--index DIR | --policies N] [--rounds N]: every judged question in process, warm, against a bare Xapian
 // query of the same words in the same run; and the time from the start of the program to the printed answer.
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 
-#include <fcntl.h>
 #include <unistd.h>
 #include <xapian.h>
 #include <CLI/CLI.hpp>
 
 #include "corpus/cli/program.h"
-#include "corpus/error.h"
 #include "indexer/analyzer.h"
 #include "indexer/schema.h"
 #include "query/search.h"
@@ -57,16 +55,6 @@ void print(const std::string& what, std::vector<double> times) {
             << at(0.5) << " ms" << std::setw(8) << at(0.95) << " ms" << std::setw(8) << at(1) << " ms\n";
 }
 
-// Becomes a program that prints nowhere.
-void run_program_quietly(const char* program, std::vector<std::string> arguments) {
-  std::vector<char*> values{const_cast<char*>(program)};
-  for (std::string& argument : arguments) values.push_back(argument.data());
-  values.push_back(nullptr);
-  dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
-  execv(program, values.data());
-  throw IoError(std::string("cannot run ") + program);
-}
-
 ExitStatus run(int argc, char** argv) {
   std::string index;
   std::size_t policies = 10000;
@@ -82,7 +70,7 @@ ExitStatus run(int argc, char** argv) {
     index = (folder / "index").string();
     SyntheticCorpus(source / "indexer" / "training").write(folder / "corpus", policies);
     measure_in_child([&] {
-      run_program_quietly(CLAUSULA_INDEX_PROGRAM, {(folder / "corpus").string(), "--index", index, "--quiet"});
+      become_program(CLAUSULA_INDEX_PROGRAM, {(folder / "corpus").string(), "--index", index, "--quiet"});
     });
   }
   const std::vector<JudgedQuestion> questions = read_questions(source / "tests/quality/questions");
@@ -116,7 +104,7 @@ ExitStatus run(int argc, char** argv) {
   std::vector<double> starts;
   for (std::size_t i = 0; i < 20; ++i) {
     const Cost cost = measure_in_child([&] {
-      run_program_quietly(CLAUSULA_QUERY_PROGRAM, {"search", "which shops share data with Klarna", "--index", index});
+      become_program(CLAUSULA_QUERY_PROGRAM, {"search", "which shops share data with Klarna", "--index", index});
     });
     starts.push_back(cost.wall * 1000);
   }

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <stdexcept>
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,6 +34,15 @@ Cost measure_in_child(const std::function<void()>& work) {
   };
   return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
           seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024};
+}
+
+void become_program(const char* program, std::vector<std::string> arguments) {
+  std::vector<char*> values{const_cast<char*>(program)};
+  for (std::string& argument : arguments) values.push_back(argument.data());
+  values.push_back(nullptr);
+  dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+  execv(program, values.data());
+  throw std::runtime_error(std::string("cannot run ") + program);
 }
 
 double median(std::vector<double> values) {

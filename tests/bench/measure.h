@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace clausula {
@@ -14,6 +15,9 @@ struct Cost {
 
 // Throws std::runtime_error where the child fails.
 Cost measure_in_child(const std::function<void()>& work);
+
+// Becomes the program, as it is built, printing nowhere; for a child. Throws std::runtime_error where it cannot be run.
+[[noreturn]] void become_program(const char* program, std::vector<std::string> arguments);
 
 double median(std::vector<double> values);
 

@@ -1,9 +1,10 @@
-// quality_questions [--failures]: asks the judged questions over the sample and prints how good the answers are.
+// quality_questions [--brief]: asks the judged questions over the sample and prints how good the answers are.
 #include <iomanip>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
 
+#include "corpus/cli/program.h"
 #include "tests/quality/evaluation.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -75,11 +76,11 @@ void print_failures(const Figures& figures) {
   }
 }
 
-int run(int argc, char** argv) {
+ExitStatus run(int argc, char** argv) {
   bool brief = false;
   CLI::App app{"Asks the judged questions over the sample and prints how good the answers are", "quality_questions"};
   app.add_flag("--brief", brief, "leave out the failures");
-  CLI11_PARSE(app, argc, argv);
+  app.parse(argc, argv);
   const std::filesystem::path source(CLAUSULA_SOURCE_DIR);
   const TemporaryFolder folder;
   build_index(source / "corpus/sample", folder.path() / "index");
@@ -90,17 +91,12 @@ int run(int argc, char** argv) {
   print_ranking(figures);
   print_languages(figures);
   if (!brief) print_failures(figures);
-  return 0;
+  return ExitStatus::done;
 }
 
 }  // namespace
 }  // namespace clausula
 
 int main(int argc, char** argv) {
-  try {
-    return clausula::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "quality_questions: " << error.what() << '\n';
-    return 1;
-  }
+  return clausula::run_program("quality_questions", [&] { return clausula::run(argc, argv); });
 }

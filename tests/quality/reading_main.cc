@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "corpus/cli/program.h"
 #include "tests/quality/reading.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -25,14 +26,14 @@ void print(const ReadingQuality& reading, const std::string& language) {
   for (const auto& [kind, hits] : reading.by_kind(language)) print(kind, hits);
 }
 
-int run(int argc, char** argv) {
+ExitStatus run(int argc, char** argv) {
   const std::filesystem::path source(CLAUSULA_SOURCE_DIR);
   std::vector<std::string> corpora{(source / "corpus/sample").string(), (source / "tests/quality/held-out").string()};
   bool errors = false;
   CLI::App app{"Reads annotated policies and prints how well", "quality_reading"};
   app.add_option("corpus", corpora, "folders of policies with their annotations in gold/");
   app.add_flag("--errors", errors, "list what is wrong and missing");
-  CLI11_PARSE(app, argc, argv);
+  app.parse(argc, argv);
   std::cout << std::fixed << std::setprecision(3);
   for (const std::string& corpus : corpora) {
     const TemporaryFolder folder;
@@ -47,17 +48,12 @@ int run(int argc, char** argv) {
       for (const std::string& error : policy.errors) std::cout << error << '\n';
     }
   }
-  return 0;
+  return ExitStatus::done;
 }
 
 }  // namespace
 }  // namespace clausula
 
 int main(int argc, char** argv) {
-  try {
-    return clausula::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "quality_reading: " << error.what() << '\n';
-    return 1;
-  }
+  return clausula::run_program("quality_reading", [&] { return clausula::run(argc, argv); });
 }
