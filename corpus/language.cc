@@ -61,7 +61,7 @@ DetectedLanguage detect_language(std::string_view text) {
   result.code = CLD2::LanguageCode(found);
   result.language = language_of_code(result.code).value_or(Language::other);
   result.reliable = reliable;
-  result.percent = percent[0];
+  result.others = percent[1] + percent[2];
   return result;
 }
 

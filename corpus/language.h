@@ -21,7 +21,7 @@ struct DetectedLanguage {
   // ISO 639-1 code of what was found, also where it is none of ours ("de"); "und" where nothing was.
   std::string code = "und";
   bool reliable = false;
-  int percent = 0;  // of the text that is in it, 0 to 100
+  int others = 0;  // per cent of the text that is in other languages; the rest is in none (names, numbers)
 };
 
 // Tells the language of UTF-8 text by CLD2. Below about 120 characters the answer is rarely reliable,

@@ -79,7 +79,7 @@ class PolicyReader {
     }
     const DetectedLanguage found = detect_language(policy_.text);
     policy_.language = found.language;
-    if (found.reliable) policy_.foreign = policy_.text.size() * static_cast<std::size_t>(100 - found.percent) / 100;
+    if (found.reliable) policy_.foreign = policy_.text.size() * static_cast<std::size_t>(found.others) / 100;
   }
 
   std::filesystem::path path_;

@@ -39,20 +39,30 @@ std::vector<std::string> spellings(const std::string& phrase) {
 
 }  // namespace
 
-PhraseSet::PhraseSet(const Lexicon& lexicon, std::string_view file, Analyzer& analyzer) : matcher_(analyzer) {
+std::size_t fact_lexicon_file(std::string_view name) {
+  const auto found = std::find(fact_lexicon_files.begin(), fact_lexicon_files.end(), name);
+  if (found == fact_lexicon_files.end()) {
+    throw UsageError("lexicon file " + std::string(name) + " is not among those of the facts");
+  }
+  return static_cast<std::size_t>(found - fact_lexicon_files.begin());
+}
+
+PhraseSet::PhraseSet(const Lexicon& lexicon, Analyzer& analyzer) : matcher_(analyzer) {
   const std::string_view code = codes[index_of(analyzer.language())];
-  for (const LexiconEntry& entry : lexicon.entries(file)) {
-    for (const auto& [key, phrases] : entry.lists) {
-      const auto list = list_name(key, code);
-      if (!list) continue;
-      const auto id = static_cast<std::uint32_t>(sources_.size());
-      sources_.push_back({&entry, *list});
-      for (const std::string& phrase : phrases) {
-        if (analyzer.language() != Language::latvian) {
-          matcher_.add(phrase, id);
-          continue;
+  for (std::size_t file = 0; file < fact_lexicon_files.size(); ++file) {
+    for (const LexiconEntry& entry : lexicon.entries(fact_lexicon_files[file])) {
+      for (const auto& [key, phrases] : entry.lists) {
+        const auto list = list_name(key, code);
+        if (!list) continue;
+        const auto id = static_cast<std::uint32_t>(sources_.size());
+        sources_.push_back({&entry, *list, file});
+        for (const std::string& phrase : phrases) {
+          if (analyzer.language() != Language::latvian) {
+            matcher_.add(phrase, id);
+            continue;
+          }
+          for (const std::string& typed : spellings(phrase)) matcher_.add(typed, id);
         }
-        for (const std::string& typed : spellings(phrase)) matcher_.add(typed, id);
       }
     }
   }
@@ -65,7 +75,7 @@ void PhraseSet::match(std::span<const Token> tokens, std::vector<Hit>& hits) con
   hits.reserve(matches.size());
   for (const PhraseMatcher::Match& match : matches) {
     const Source& source = sources_[match.id];
-    hits.push_back({source.entry, source.list, match.first, match.last});
+    hits.push_back({source.entry, source.list, match.first, match.last, source.file});
   }
 }
 
@@ -73,21 +83,14 @@ FactPhrases::FactPhrases(const Lexicon& lexicon) {
   for (const Language language : {Language::dutch, Language::latvian}) {
     const std::size_t at = index_of(language);
     analyzers_[at] = std::make_unique<Analyzer>(language, lexicon);
-    for (const std::string_view file : fact_lexicon_files) {
-      sets_[at].try_emplace(std::string(file), lexicon, file, *analyzers_[at]);
-    }
+    sets_[at] = std::make_unique<const PhraseSet>(lexicon, *analyzers_[at]);
     parties_[at] = std::make_unique<const PartyTable>(lexicon, *analyzers_[at]);
   }
 }
 
 FactPhrases::~FactPhrases() = default;
 
-const PhraseSet& FactPhrases::of(std::string_view file, Language language) const {
-  const auto& sets = sets_[index_of(language)];
-  const auto found = sets.find(file);
-  if (found == sets.end()) throw UsageError("lexicon file " + std::string(file) + " is not among those of the facts");
-  return found->second;
-}
+const PhraseSet& FactPhrases::of(Language language) const { return *sets_[index_of(language)]; }
 
 const PartyTable& FactPhrases::parties(Language language) const { return *parties_[index_of(language)]; }
 

@@ -5,34 +5,48 @@
 
 namespace clausula {
 
-Cues::Cues(const FactContext& context, std::string_view file)
-    : context_(context), phrases_(context.phrases.of(file, context.language)), clauses_(context.clauses.size()) {}
-
-const Cues::Found& Cues::found(std::size_t clause) const {
-  Found& found = clauses_[clause];
-  if (found.done) return found;
-  found.done = true;
-  const std::span<const Token> tokens = context_.clauses[clause].tokens;
-  for (const SentenceView& sentence : context_.sentences[clause]) {
-    phrases_.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), sentence_);
-    for (Cue cue : sentence_) {
-      cue.first += sentence.first_token;
-      cue.last += sentence.first_token;
-      found.cues.push_back(cue);
-    }
-    found.ends.push_back(found.cues.size());
+PolicyCues::PolicyCues(const PhraseSet& phrases, std::span<const ClauseView> clauses,
+                       std::span<const std::vector<SentenceView>> sentences) {
+  std::size_t count = 0;
+  for (const auto& of_clause : sentences) {
+    first_sentences_.push_back(count);
+    count += of_clause.size();
   }
-  if (found.cues.empty()) found.ends.clear();
-  return found;
+  first_sentences_.push_back(count);
+  for (File& file : files_) {
+    file.ends.reserve(count + 1);
+    file.ends.push_back(0);
+  }
+  std::vector<Cue> found;
+  for (std::size_t clause = 0; clause < clauses.size(); ++clause) {
+    const std::span<const Token> tokens = clauses[clause].tokens;
+    for (const SentenceView& sentence : sentences[clause]) {
+      phrases.match(tokens.subspan(sentence.first_token, sentence.end_token - sentence.first_token), found);
+      for (Cue& cue : found) {
+        cue.first += sentence.first_token;
+        cue.last += sentence.first_token;
+        files_[cue.file].cues.push_back(cue);
+      }
+      for (File& file : files_) file.ends.push_back(file.cues.size());
+    }
+  }
 }
 
-std::span<const Cue> Cues::of(std::size_t clause) const { return found(clause).cues; }
+Cues::Cues(const FactContext& context, std::string_view file)
+    : file_(context.cues.files_[fact_lexicon_file(file)]), first_sentences_(context.cues.first_sentences_) {}
+
+std::span<const Cue> Cues::between(std::size_t first_sentence, std::size_t end_sentence) const {
+  const std::size_t begin = file_.ends[first_sentence];
+  return std::span(file_.cues).subspan(begin, file_.ends[end_sentence] - begin);
+}
+
+std::span<const Cue> Cues::of(std::size_t clause) const {
+  return between(first_sentences_[clause], first_sentences_[clause + 1]);
+}
 
 std::span<const Cue> Cues::of(std::size_t clause, std::size_t sentence) const {
-  const Found& all = found(clause);
-  if (all.cues.empty()) return {};
-  const std::size_t begin = sentence == 0 ? 0 : all.ends[sentence - 1];
-  return std::span(all.cues).subspan(begin, all.ends[sentence] - begin);
+  const std::size_t place = first_sentences_[clause] + sentence;
+  return between(place, place + 1);
 }
 
 bool has(std::span<const Cue> cues, std::string_view id) {

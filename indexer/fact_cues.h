@@ -1,6 +1,7 @@
 // Helpers of the rules: the cues of a lexicon file by sentence, and what stands over a clause.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <span>
@@ -14,8 +15,23 @@ namespace clausula {
 
 using Cue = PhraseSet::Hit;
 
-// The phrases of one lexicon file in a policy, found when a clause is first asked for. A cue never crosses the end of
-// a sentence. Borrows the context; spans live as long as the object.
+// The phrases of all lexicon files in a policy. A cue never crosses the end of a sentence.
+class PolicyCues {
+ public:
+  PolicyCues(const PhraseSet& phrases, std::span<const ClauseView> clauses,
+             std::span<const std::vector<SentenceView>> sentences);
+
+ private:
+  friend class Cues;
+  struct File {
+    std::vector<Cue> cues;
+    std::vector<std::size_t> ends;  // into `cues`, by sentence of the policy; from 1
+  };
+  std::array<File, fact_lexicon_files.size()> files_;
+  std::vector<std::size_t> first_sentences_;  // by clause, and the number of all
+};
+
+// Those of one lexicon file. Borrows the context; spans live as long as the context's cues.
 class Cues {
  public:
   Cues(const FactContext& context, std::string_view file);
@@ -24,17 +40,10 @@ class Cues {
   std::span<const Cue> of(std::size_t clause, std::size_t sentence) const;
 
  private:
-  struct Found {
-    bool done = false;
-    std::vector<Cue> cues;
-    std::vector<std::size_t> ends;  // into `cues`, by sentence
-  };
-  const Found& found(std::size_t clause) const;
+  std::span<const Cue> between(std::size_t first_sentence, std::size_t end_sentence) const;
 
-  const FactContext& context_;
-  const PhraseSet& phrases_;
-  mutable std::vector<Found> clauses_;
-  mutable std::vector<Cue> sentence_;  // kept for its memory
+  const PolicyCues::File& file_;
+  std::span<const std::size_t> first_sentences_;
 };
 
 // The cues of a concept; with `list`, of one of its lists only ("" for "nl").

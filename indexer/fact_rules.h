@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -19,8 +18,19 @@
 namespace clausula {
 
 class PartyTable;
+class PolicyCues;
 
-// One file of the lexicon, compiled for one language: the lists "nl", and "nl-NAME" of every entry.
+// The lexicon files that rules read by `Cues`; a rule that needs another adds it here.
+inline constexpr auto fact_lexicon_files = std::to_array<std::string_view>(
+    {"ages.toml", "authorities.toml", "categories.toml", "controllers.toml", "dates.toml", "deadlines.toml",
+     "durations.toml", "legal-bases.toml", "negation.toml", "not-parties.toml", "recipient-words.toml",
+     "retained-data.toml", "retention.toml", "rights.toml", "sharing.toml", "speakers.toml", "transfers.toml"});
+
+// Place in `fact_lexicon_files`; throws UsageError for a file that is not there.
+std::size_t fact_lexicon_file(std::string_view name);
+
+// Those files, compiled for one language: the lists "nl", and "nl-NAME" of every entry. All in one matcher, so that a
+// text is walked once.
 class PhraseSet {
  public:
   struct Hit {
@@ -28,9 +38,10 @@ class PhraseSet {
     std::string_view list;  // "" for "nl", "NAME" for "nl-NAME"
     std::size_t first = 0;  // index of the first and the last token of the clause, inclusive
     std::size_t last = 0;
+    std::size_t file = 0;  // place in `fact_lexicon_files`
   };
 
-  PhraseSet(const Lexicon& lexicon, std::string_view file, Analyzer& analyzer);
+  PhraseSet(const Lexicon& lexicon, Analyzer& analyzer);
 
   // Every phrase at every place, by first token. Replaces `hits`.
   void match(std::span<const Token> tokens, std::vector<Hit>& hits) const;
@@ -39,25 +50,20 @@ class PhraseSet {
   struct Source {
     const LexiconEntry* entry;
     std::string_view list;
+    std::size_t file;
   };
   PhraseMatcher matcher_;
   std::vector<Source> sources_;  // by id of the matcher
 };
 
-// The lexicon files that rules read by `FactPhrases::of`; a rule that needs another adds it here.
-inline constexpr auto fact_lexicon_files = std::to_array<std::string_view>(
-    {"ages.toml", "authorities.toml", "categories.toml", "controllers.toml", "dates.toml", "deadlines.toml",
-     "durations.toml", "legal-bases.toml", "negation.toml", "not-parties.toml", "recipient-words.toml",
-     "retained-data.toml", "retention.toml", "rights.toml", "sharing.toml", "speakers.toml", "transfers.toml"});
-
-// All of them, in Dutch and Latvian. Compiled once, then only read: fit for several threads.
+// What rules know of Dutch and Latvian. Compiled once, then only read: fit for several threads.
 class FactPhrases {
  public:
   explicit FactPhrases(const Lexicon& lexicon);
   ~FactPhrases();
 
-  // Throws UsageError for a file that is not in `fact_lexicon_files`. Any language but Latvian reads the Dutch lists.
-  const PhraseSet& of(std::string_view file, Language language) const;
+  // Any language but Latvian reads the Dutch lists.
+  const PhraseSet& of(Language language) const;
 
   // The organisations of parties.toml, their names as the language inflects them.
   const PartyTable& parties(Language language) const;
@@ -65,7 +71,7 @@ class FactPhrases {
  private:
   // Dutch and Latvian.
   std::array<std::unique_ptr<Analyzer>, 2> analyzers_;
-  std::array<std::map<std::string, PhraseSet, std::less<>>, 2> sets_;
+  std::array<std::unique_ptr<const PhraseSet>, 2> sets_;
   std::array<std::unique_ptr<const PartyTable>, 2> parties_;
 };
 
@@ -92,6 +98,7 @@ struct FactContext {
   std::span<const std::string> speakers;
   const Lexicon& lexicon;
   const FactPhrases& phrases;
+  const PolicyCues& cues;
 
   const Clause& clause(std::size_t index) const { return *clauses[index].clause; }
   // Topic score of a clause, 0 where the tagger gave none.

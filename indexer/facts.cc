@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/unicode.h"
+#include "indexer/fact_cues.h"
 #include "indexer/fact_rules.h"
 #include "indexer/speaker.h"
 
@@ -103,7 +104,8 @@ std::vector<Fact> FactExtractor::extract(const Policy& policy, std::span<const C
                                          std::span<const std::vector<TopicTag>> tags) const {
   const std::vector<std::vector<SentenceView>> sentences = sentences_of(clauses);
   std::vector<std::string> speakers(clauses.size());
-  FactContext context{policy, policy.language, clauses, tags, sentences, speakers, lexicon_, *phrases_};
+  const PolicyCues cues(phrases_->of(policy.language), clauses, sentences);
+  FactContext context{policy, policy.language, clauses, tags, sentences, speakers, lexicon_, *phrases_, cues};
   const std::vector<std::string> found = speakers_of(context);
   context.speakers = found;
 

@@ -109,8 +109,7 @@ Xapian::Document skipped_document(const Candidate& candidate, const std::string&
 // One run. The order of documents in the index is that of the listing, whatever the threads do.
 class Update {
  public:
-  Update(const Listing& corpus, const IndexOptions& options)
-      : corpus_(corpus), options_(options), readers_(*options.lexicon) {
+  Update(const Listing& corpus, const IndexOptions& options) : corpus_(corpus), options_(options) {
     report_.problems = corpus.problems;
     jobs_ = options.jobs > 0 ? static_cast<unsigned>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
   }
@@ -262,9 +261,10 @@ class Update {
       if (candidate.error.empty()) readable.push_back(&candidate);
     }
     const std::size_t count = (readable.size() + segment_policies - 1) / segment_policies;
+    const Readers readers(*options_.lexicon);
     std::atomic<std::size_t> next = 0;
     in_parallel(count, [&] {
-      PolicyIndexer indexer(readers_, *options_.lexicon);
+      PolicyIndexer indexer(readers, *options_.lexicon);
       for (std::size_t i = next++; i < count && !stop_; i = next++) {
         guarded(name, [&] {
           Xapian::WritableDatabase segment((building / std::to_string(i)).string(),
@@ -323,7 +323,8 @@ class Update {
       Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
       database.begin_transaction();
       for (const std::string& id : gone_) database.delete_document(term(prefix::version, id));
-      PolicyIndexer indexer(readers_, *options_.lexicon);
+      const Readers readers(*options_.lexicon);
+      PolicyIndexer indexer(readers, *options_.lexicon);
       for (const Candidate* candidate : wanted) {
         database.delete_document(term(prefix::version, versioned_id(*candidate->listed)));
         index_one(indexer, *candidate, wanted.size(),
@@ -335,7 +336,6 @@ class Update {
 
   const Listing& corpus_;
   const IndexOptions& options_;
-  const Readers readers_;
   unsigned jobs_ = 1;
   std::vector<Candidate> candidates_;
   std::vector<std::string> gone_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -15,26 +16,21 @@ namespace {
 // How many words `..` may stand for.
 constexpr std::size_t gap_words = 4;
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
 }  // namespace
 
 struct PhraseMatcher::Node {
-  template <class Value>
-  using Map = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
   using Child = std::unique_ptr<Node>;
+  // Most nodes have one or two children; only the root has many, and what it leads to is remembered.
+  using Map = std::map<std::string, Child, std::less<>>;
 
   // Beginnings or endings of words, by text; `lengths` are those that occur, ascending.
   struct Affixes {
-    Map<Child> by_text;
+    Map by_text;
     std::vector<std::size_t> lengths;
   };
 
-  Map<Child> stems;
-  Map<Child> forms;
+  Map stems;
+  Map forms;
   Affixes beginnings;
   Affixes endings;
   Child gap;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <future>
 #include <optional>
 #include <string>
 
@@ -81,6 +82,8 @@ void add_fact_values(Xapian::Document& document, const std::vector<Fact>& facts)
 
 void add_word(Xapian::Document& document, const Word& word, Xapian::termpos position) {
   document.add_posting(term("", word.text), position);
+  // Nobody asks for forms of a stop word: phrases, which have them, match words as they stand.
+  if (word.stop) return;
   document.add_term(term(prefix::stem, word.stem));
   if (word.folded != word.stem) document.add_term(term(prefix::folded, word.folded));
   if (word.negated) document.add_boolean_term(term(prefix::negated, word.stem));
@@ -124,6 +127,12 @@ std::optional<Fact> stated_in(const Fact& fact, int clause) {
 
 }  // namespace
 
+Readers::Readers(const Lexicon& lexicon) {
+  auto facts = std::async(std::launch::async, [&lexicon] { return std::make_unique<const FactExtractor>(lexicon); });
+  tagger = std::make_unique<const TopicTagger>(lexicon);
+  extractor = facts.get();
+}
+
 PolicyIndexer::PolicyIndexer(const Readers& readers, const Lexicon& lexicon) : readers_(readers), lexicon_(lexicon) {}
 
 Analyzer& PolicyIndexer::analyzer(Language language) {
@@ -148,8 +157,8 @@ AnnotatedPolicy PolicyIndexer::annotate(const Policy& policy) {
     view.language = policy.language;
     analyzer.analyze(view.text, view.tokens);
   }
-  annotated.tags = readers_.tagger.tag(views_);
-  annotated.facts = readers_.extractor.extract(policy, views_, annotated.tags);
+  annotated.tags = readers_.tagger->tag(views_);
+  annotated.facts = readers_.extractor->extract(policy, views_, annotated.tags);
   return annotated;
 }
 

@@ -22,9 +22,11 @@ namespace clausula {
 
 // The readers that a lexicon compiles to; only read once built, so that threads share one.
 struct Readers {
-  explicit Readers(const Lexicon& lexicon) : tagger(lexicon), extractor(lexicon) {}
-  TopicTagger tagger;
-  FactExtractor extractor;
+  // Compiles them side by side.
+  explicit Readers(const Lexicon& lexicon);
+
+  std::unique_ptr<const TopicTagger> tagger;
+  std::unique_ptr<const FactExtractor> extractor;
 };
 
 // What the readers made of one policy.

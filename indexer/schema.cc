@@ -22,7 +22,7 @@ constexpr std::array fields{
     TermField{"", prefix::date, "both", "YYYYMMDD of retrieval"},
     TermField{"year", prefix::year, "both", "YYYY of retrieval"},
     TermField{"", "", "clause", "exact word, with positions; parts of compounds stand at the position of the whole"},
-    TermField{"", prefix::stem, "clause", "stem of a word or of a compound's part"},
+    TermField{"", prefix::stem, "clause", "stem of a word or of a compound's part; not of stop words"},
     TermField{"", prefix::folded, "clause", "stem of the word without diacritics, where it differs"},
     TermField{"", prefix::negated, "clause", "stem of a word that carries its own negation"},
     TermField{"article", prefix::article, "clause", "article of the GDPR that is cited: `6`, `6.1`, `6.1.f`"},

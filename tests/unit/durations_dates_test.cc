@@ -6,9 +6,13 @@
 namespace clausula {
 namespace {
 
-const FactPhrases& phrases() {
+// The phrases of one file.
+std::vector<PhraseSet::Hit> hits_of(const std::string& file, Language language, const std::vector<Token>& tokens) {
   static const FactPhrases compiled(Lexicon::builtin());
-  return compiled;
+  std::vector<PhraseSet::Hit> hits;
+  compiled.of(language).match(tokens, hits);
+  std::erase_if(hits, [place = fact_lexicon_file(file)](const auto& hit) { return hit.file != place; });
+  return hits;
 }
 
 template <class Find>
@@ -19,8 +23,7 @@ void check_table(const std::string& name, Language language, Find&& find) {
     INFO(file << ":" << statement.line << ": " << statement.text);
     std::vector<Token> tokens;
     analyzer.analyze(statement.text, tokens);
-    std::vector<PhraseSet::Hit> hits;
-    phrases().of(name + ".toml", language).match(tokens, hits);
+    const std::vector<PhraseSet::Hit> hits = hits_of(name + ".toml", language, tokens);
     std::multiset<std::string> found;
     for (const auto& span : find(tokens, statement.text, hits)) {
       found.insert(span.iso);
@@ -48,9 +51,7 @@ TEST_CASE("a duration spans its number and its unit", "[facts]") {
   const std::string text = "Na 7 (zeven) boekjaren wissen wij alles.";
   std::vector<Token> tokens;
   analyzer.analyze(text, tokens);
-  std::vector<PhraseSet::Hit> hits;
-  phrases().of("durations.toml", Language::dutch).match(tokens, hits);
-  const auto found = find_durations(tokens, text, hits);
+  const auto found = find_durations(tokens, text, hits_of("durations.toml", Language::dutch, tokens));
   REQUIRE(found.size() == 1);
   CHECK(text.substr(tokens[found[0].first].begin, tokens[found[0].last].end - tokens[found[0].first].begin) ==
         "7 (zeven) boekjaren");
