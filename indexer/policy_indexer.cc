@@ -15,6 +15,7 @@
 #include "indexer/fact_terms.h"
 #include "indexer/iso_duration.h"
 #include "indexer/schema.h"
+#include "indexer/stated_topics.h"
 
 namespace clausula {
 namespace {
@@ -159,6 +160,7 @@ AnnotatedPolicy PolicyIndexer::annotate(const Policy& policy) {
   }
   annotated.tags = readers_.tagger->tag(views_);
   annotated.facts = readers_.extractor->extract(policy, views_, annotated.tags);
+  add_stated_topics(annotated.facts, views_, annotated.tags);
   return annotated;
 }
 
