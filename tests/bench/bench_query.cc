@@ -1,5 +1,6 @@
-// bench_query [--index DIR | --policies N] [--rounds N]: every judged question in process, warm, against a bare Xapian
-// query of the same words in the same run; and the time from the start of the program to the printed answer.
+// bench_query [--index DIR | --policies N [--keep DIR]] [--rounds N] [--slowest N]: every judged question in process, warm, against a
+// bare Xapian query of the same words in the same run; and the time from the start of the program to the printed
+// answer.
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -57,15 +58,20 @@ void print(const std::string& what, std::vector<double> times) {
 
 ExitStatus run(int argc, char** argv) {
   std::string index;
+  std::string keep;
   std::size_t policies = 10000;
   std::size_t rounds = 3;
+  std::size_t shown = 8;
   CLI::App app{"The judged questions on a large index", "bench_query"};
   app.add_option("--index", index, "ask this index instead of a synthetic one");
   app.add_option("--policies", policies, "synthetic policies")->capture_default_str();
+  app.add_option("--keep", keep, "write the synthetic policies and their index here, and leave them for --index");
   app.add_option("--rounds", rounds)->capture_default_str();
+  app.add_option("--slowest", shown, "questions to name")->capture_default_str();
   app.parse(argc, argv);
 
-  const fs::path folder = fs::temp_directory_path() / ("clausula-bench-" + std::to_string(getpid()));
+  const fs::path folder =
+      keep.empty() ? fs::temp_directory_path() / ("clausula-bench-" + std::to_string(getpid())) : fs::path(keep);
   if (index.empty()) {
     index = (folder / "index").string();
     SyntheticCorpus(source / "indexer" / "training").write(folder / "corpus", policies);
@@ -110,10 +116,10 @@ ExitStatus run(int argc, char** argv) {
   }
   print("start of the program to answer", starts);
   std::sort(slowest.rbegin(), slowest.rend());
-  for (std::size_t i = 0; i < std::min<std::size_t>(slowest.size(), 8); ++i) {
+  for (std::size_t i = 0; i < std::min(slowest.size(), shown); ++i) {
     std::cout << "  " << slowest[i].first << " ms  " << slowest[i].second << '\n';
   }
-  fs::remove_all(folder);
+  if (keep.empty()) fs::remove_all(folder);
   return ExitStatus::done;
 }
 
