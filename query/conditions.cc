@@ -56,7 +56,7 @@ class Reader {
   Query clause(const Expression& expression) {
     switch (expression.kind) {
       case Kind::words:
-        return words_.word(expression.value, false);
+        return words_.word(expression.value, false).query();
       case Kind::phrase:
         return words_.phrase(expression.value);
       case Kind::wildcard:

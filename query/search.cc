@@ -130,7 +130,7 @@ class Searcher::Run {
   DocSet search_words() {
     const ClauseQuery query = make_clause_query(database_, result_.question, conditions_, words_);
     const Proofs proofs(parts_.store, parts_.reader.analyzers(), words_.marked(), request_.snippet_columns);
-    if (query.query.empty()) return list_policies();
+    if (query.empty()) return list_policies();
     ClauseSearchOptions options;
     options.limit = request_.limit;
     options.versions = request_.versions;
