@@ -106,16 +106,16 @@ bool ClauseMatcher::comes_before(Xapian::docid a, Xapian::docid b) const {
 // Each with what the engine's query raises it by: first those that state facts of most topics.
 std::vector<std::pair<Xapian::docid, double>> ClauseMatcher::best_of_topics(std::size_t count, bool& complete) const {
   std::vector<std::pair<Xapian::docid, double>> best;
-  if (query_.topics.empty()) return best;
-  DocSet tagged = docs_with_any(database_, query_.topics);
+  if (query_.tags.empty()) return best;
+  DocSet tagged = docs_with_any(database_, query_.tags);
   if (several_) {
     table_.policies_of(tagged);  // at once, instead of one by one
     std::sort(tagged.begin(), tagged.end(), [&](Xapian::docid a, Xapian::docid b) { return comes_before(a, b); });
   }
   // By the number of topics that it states a fact of.
-  std::vector<DocSet> stating(query_.topic_facts.size() + 1);
+  std::vector<DocSet> stating(query_.tag_facts.size() + 1);
   std::vector<DocSet> facts;
-  for (const std::vector<std::string>& terms : query_.topic_facts) facts.push_back(docs_with_any(database_, terms));
+  for (const std::vector<std::string>& terms : query_.tag_facts) facts.push_back(docs_with_any(database_, terms));
   for (const Xapian::docid document : tagged) {
     const auto stated = std::count_if(facts.begin(), facts.end(), [&](const DocSet& documents) {
       return std::binary_search(documents.begin(), documents.end(), document);
@@ -152,13 +152,13 @@ Xapian::MSet ClauseMatcher::engine_count() const {
 
 std::size_t ClauseMatcher::tagged() const {
   std::size_t count = 0;
-  for (const std::string& topic : query_.topics) count += database_.get_termfreq(topic);
+  for (const std::string& topic : query_.tags) count += database_.get_termfreq(topic);
   return count;
 }
 
 DocSet ClauseMatcher::policies() const {
   DocSet clauses = docs_matching(database_, query_.any);
-  clauses = subtract(unite(clauses, docs_with_any(database_, query_.topics)), table_.all());
+  clauses = subtract(unite(clauses, docs_with_any(database_, query_.tags)), table_.all());
   return intersect(table_.policies_of(clauses), *scope_.policies);
 }
 

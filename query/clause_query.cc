@@ -107,11 +107,11 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   const std::vector<std::string> topics = topic_terms(question.topics);
   std::vector<Query> boosts;
   if (result.topics_only) {
-    result.topic_facts = facts_of(database, question.topics);
-    boosts = fact_boosts(result.topic_facts);
+    result.tag_facts = facts_of(database, question.topics);
+    boosts = fact_boosts(result.tag_facts);
     // Of the clauses that a condition leaves, those of the topic are found by the engine.
     if (conditions.clause.empty()) {
-      result.topics = topics;
+      result.tags = topics;
     } else {
       result.any = result.any.empty() ? any_of(topics) : Query(Query::OP_OR, any_of(topics), result.any);
     }
@@ -120,10 +120,16 @@ ClauseQuery make_clause_query(const Xapian::Database& database, const Question& 
   result.all = raised(result.all, boosts);
   result.any = raised(result.any, boosts);
   if (conditions.clause.empty()) {
-    if (result.empty() && !conditions.proofs.empty()) result.any = boost(conditions.proofs, ranking::fact_boost);
+    // Clauses that state the practices: none is better than another.
+    if (result.empty()) result.tags = conditions.proofs;
   } else if (result.empty()) {
     result.topics_only = !conditions.topics.empty();
-    result.any = raised(conditions.clause, fact_boosts(facts_of(database, conditions.topics)));
+    result.tag_facts = facts_of(database, conditions.topics);
+    if (conditions.one_topic) {
+      result.tags = topic_terms(conditions.topics);
+    } else {
+      result.any = raised(conditions.clause, fact_boosts(result.tag_facts));
+    }
   } else {
     result.any = Query(Query::OP_AND, result.any, conditions.clause);
     if (!result.all.empty()) result.all = Query(Query::OP_AND, result.all, conditions.clause);

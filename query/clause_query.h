@@ -15,12 +15,12 @@ namespace clausula {
 struct ClauseQuery {
   Xapian::Query all;  // has everything that was asked for; empty where that is one thing
   Xapian::Query any;  // has any of it; empty where nothing can be looked for in clauses
-  // Where nothing but a topic was asked for: clauses of the topic are found without its words, too. Terms.
-  std::vector<std::string> topics;
-  std::vector<std::vector<std::string>> topic_facts;  // of each topic that has any: those that state one come first
-  bool topics_only = false;                           // nothing but a topic was asked for, by its name or as a field
+  // Terms that find a clause without a word, alone: those of topics, where nothing else was asked for, or of facts.
+  std::vector<std::string> tags;
+  std::vector<std::vector<std::string>> tag_facts;  // of each topic that has any: clauses that state one come first
+  bool topics_only = false;                         // nothing but a topic was asked for, by its name or as a field
 
-  bool empty() const { return any.empty() && topics.empty(); }
+  bool empty() const { return any.empty() && tags.empty(); }
 };
 
 // `question` and `conditions` as understood; `words` remembers what is to be marked.

@@ -220,7 +220,7 @@ class ClauseSearch {
     if (!options_.every_policy && wanted_.topics_only && conditions_.clause.empty()) {
       std::vector<std::string> topics;
       for (const Topic topic : result_.question.topics) topics.push_back(term(prefix::topic, name_of(topic)));
-      result_.total = intersect(conditions_.policies, docs_with_any(store_.database(), topics)).size();
+      result_.total = intersect(conditions_.policies, table_.with_any(topics)).size();
       return {};
     }
     if (!options_.every_policy && matcher.upper_bound() > ranking::counted) {

@@ -33,9 +33,8 @@ Distribution distribution_of(const Xapian::Database& database, const PolicyTable
   stated.insert(stated.end(), terms.partly.begin(), terms.partly.end());
   std::vector<Value> values;
   for (const std::string& term : stated) {
-    DocSet documents = docs_with(database, term);
-    if (!sets.proofs.empty()) documents = table.policies_of(intersect(documents, sets.proofs));
-    const DocSet policies = intersect(documents, answering);
+    const DocSet policies = intersect(
+        sets.proofs.empty() ? table.with(term) : table.policies_of(those_with(database, sets.proofs, term)), answering);
     if (policies.empty()) continue;
     Value value;
     value.stated.value = value_of(term, value.number);

@@ -4,6 +4,12 @@
 #include <iterator>
 
 namespace clausula {
+namespace {
+
+// With fewer than one document in so many, sorting them is quicker than a bit for each that there could be.
+constexpr std::size_t sparse = 50;
+
+}  // namespace
 
 DocSet docs_with(const Xapian::Database& database, const std::string& term) {
   DocSet docs;
@@ -18,11 +24,36 @@ DocSet docs_with_any(const Xapian::Database& database, const std::vector<std::st
     const DocSet docs = docs_with(database, term);
     all.insert(all.end(), docs.begin(), docs.end());
   }
-  if (terms.size() > 1) {
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+  return terms.size() > 1 ? sorted_once(std::move(all)) : all;
+}
+
+DocSet those_with(const Xapian::Database& database, const DocSet& documents, const std::string& term) {
+  DocSet having;
+  auto next = documents.begin();
+  const auto end = database.postlist_end(term);
+  for (auto it = database.postlist_begin(term); it != end; it.skip_to(*next)) {
+    next = std::lower_bound(next, documents.end(), *it);
+    if (next != documents.end() && *next == *it) having.push_back(*next++);
+    if (next == documents.end()) break;
   }
-  return all;
+  return having;
+}
+
+DocSet sorted_once(DocSet documents) {
+  if (documents.empty()) return documents;
+  const std::size_t most = *std::max_element(documents.begin(), documents.end());
+  if (documents.size() < most / sparse) {
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
+  }
+  std::vector<bool> has(most + 1);
+  for (const Xapian::docid document : documents) has[document] = true;
+  documents.clear();
+  for (std::size_t document = 1; document <= most; ++document) {
+    if (has[document]) documents.push_back(static_cast<Xapian::docid>(document));
+  }
+  return documents;
 }
 
 DocSet unite(const DocSet& a, const DocSet& b) {

@@ -75,6 +75,22 @@ DocSet PolicyTable::policies_by_value(const DocSet& documents) const {
   return policies;
 }
 
+const DocSet& PolicyTable::with(const std::string& term) const {
+  const auto [known, added] = with_.try_emplace(term);
+  if (added) known->second = those_with(database_, all_, term);
+  return known->second;
+}
+
+DocSet PolicyTable::with_any(const std::vector<std::string>& terms) const {
+  if (terms.size() == 1) return with(terms.front());
+  DocSet any;
+  for (const std::string& term : terms) {
+    const DocSet& policies = with(term);
+    any.insert(any.end(), policies.begin(), policies.end());
+  }
+  return sorted_once(std::move(any));
+}
+
 std::size_t PolicyTable::place_of(Xapian::docid policy) const {
   const auto place = static_cast<std::size_t>(std::lower_bound(all_.begin(), all_.end(), policy) - all_.begin());
   if (!several_) return place;

@@ -26,6 +26,10 @@ class PolicyTable {
   Xapian::docid policy_of(Xapian::docid document) const;
   // … those that several documents belong to.
   DocSet policies_of(const DocSet& documents) const;
+  // The policies that have a term, or one of them. What was asked once is kept.
+  const DocSet& with(const std::string& term) const;
+  DocSet with_any(const std::vector<std::string>& terms) const;
+
   // The policy's place in an order that is the same whichever databases the policies are in.
   std::size_t place_of(Xapian::docid policy) const;
   const std::string& id_of(Xapian::docid policy) const;
@@ -39,6 +43,7 @@ class PolicyTable {
   DocSet latest_;
   // Several databases are read as one: their documents alternate. In one, clauses follow their policy.
   bool several_;
+  mutable std::unordered_map<std::string, DocSet> with_;
   // Read at the first need: most questions are answered without.
   mutable std::vector<std::string> ids_;                                 // as `all_`
   mutable std::unordered_map<std::string_view, std::size_t> by_id_;      // places in `all_`; where `several_`

@@ -1,11 +1,12 @@
-// bench_query [--index DIR | --policies N [--keep DIR]] [--rounds N] [--slowest N]: every judged question in process, warm, against a
-// bare Xapian query of the same words in the same run; and the time from the start of the program to the printed
-// answer.
+// bench_query [--index DIR | --policies N [--keep DIR]] [--rounds N] [--slowest N]: every judged question in process,
+// warm, against a bare Xapian query of the same words in the same run; and the time from the start of the program to
+// the printed answer.
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iomanip>
 #include <iostream>
+#include <map>
 
 #include <unistd.h>
 #include <xapian.h>
@@ -66,7 +67,7 @@ ExitStatus run(int argc, char** argv) {
   app.add_option("--index", index, "ask this index instead of a synthetic one");
   app.add_option("--policies", policies, "synthetic policies")->capture_default_str();
   app.add_option("--keep", keep, "write the synthetic policies and their index here, and leave them for --index");
-  app.add_option("--rounds", rounds)->capture_default_str();
+  app.add_option("--rounds", rounds)->check(CLI::PositiveNumber)->capture_default_str();
   app.add_option("--slowest", shown, "questions to name")->capture_default_str();
   app.parse(argc, argv);
 
@@ -86,7 +87,8 @@ ExitStatus run(int argc, char** argv) {
   std::vector<double> ours;
   std::vector<double> with_facets;
   std::vector<double> bare;
-  std::vector<std::pair<double, std::string>> slowest;
+  // The best of each question's times: what others do on the machine is no matter of the question's.
+  std::map<std::string, double> best;
   for (std::size_t round = 0; round <= rounds; ++round) {
     for (const JudgedQuestion& question : questions) {
       SearchRequest request;
@@ -99,7 +101,8 @@ ExitStatus run(int argc, char** argv) {
       ours.push_back(time);
       with_facets.push_back(facets);
       bare.push_back(plain);
-      if (round == rounds) slowest.emplace_back(time, question.text);
+      const auto [known, first] = best.emplace(question.text, time);
+      if (!first) known->second = std::min(known->second, time);
     }
   }
   std::cout << store.database().get_doccount() << " documents, " << questions.size() << " questions\n"
@@ -115,6 +118,8 @@ ExitStatus run(int argc, char** argv) {
     starts.push_back(cost.wall * 1000);
   }
   print("start of the program to answer", starts);
+  std::vector<std::pair<double, std::string>> slowest;
+  for (const auto& [question, time] : best) slowest.emplace_back(time, question);
   std::sort(slowest.rbegin(), slowest.rend());
   for (std::size_t i = 0; i < std::min(slowest.size(), shown); ++i) {
     std::cout << "  " << slowest[i].first << " ms  " << slowest[i].second << '\n';
