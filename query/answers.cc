@@ -17,6 +17,7 @@ class AnswerFinder {
 
   AnswerSets find(const PracticeTerms& terms) {
     const bool by_data = question_.practice == Practice::period && !data_.empty();
+    if (by_data) find_clauses(terms);
     const auto policies = [&](const std::vector<std::string>& with) {
       return by_data ? by_clauses(with) : intersect(universe_, table_.with_any(with));
     };
@@ -33,15 +34,33 @@ class AnswerFinder {
   }
 
  private:
-  // The policies with a clause that states one of the periods for the data that were asked for.
+  // The clauses that state a period and, as far as their words tell, of the data that were asked for.
+  void find_clauses(const PracticeTerms& terms) {
+    DocSet stating;
+    for (const auto* side : {&terms.says, &terms.denies, &terms.partly}) {
+      for (const std::string& term : *side) {
+        const DocSet& having = answers_.proofs.emplace(term, docs_with(database_, term)).first->second;
+        stating.insert(stating.end(), having.begin(), having.end());
+      }
+    }
+    const DocSet about = data_.clauses(subtract(sorted_once(std::move(stating)), table_.all()));
+    for (auto& [term, clauses] : answers_.proofs) clauses = intersect(about, clauses);
+  }
+
+  // The policies of these clauses, as far as the facts agree; only those that do are left as proofs.
   DocSet by_clauses(const std::vector<std::string>& terms) {
-    DocSet clauses = data_.clauses(subtract(docs_with_any(database_, terms), table_.all()));
+    DocSet clauses;
+    for (const std::string& term : terms) {
+      const DocSet& stating = answers_.proofs[term];
+      clauses.insert(clauses.end(), stating.begin(), stating.end());
+    }
+    clauses = sorted_once(std::move(clauses));
     if (clauses.size() <= ranking::most_verified) {
       std::erase_if(clauses, [&](Xapian::docid clause) { return !verify(clause, terms); });
+      for (const std::string& term : terms) answers_.proofs[term] = intersect(answers_.proofs[term], clauses);
     } else {
       answers_.exact = false;
     }
-    answers_.proofs = unite(answers_.proofs, clauses);
     return intersect(universe_, table_.policies_of(clauses));
   }
 

@@ -1,6 +1,9 @@
 // Four-way answers: which policies say what was asked for, which deny it, which half say it, and which are silent.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "query/asked_data.h"
 #include "query/doc_set.h"
 #include "query/policy_table.h"
@@ -15,9 +18,9 @@ struct AnswerSets {
   DocSet denies;
   DocSet partly;
   DocSet silent;
-  // Clauses to prove an answer by, where it hangs on what a clause is about (a period of invoices); the facts of the
-  // policy prove it otherwise.
-  DocSet proofs;
+  // Clauses to prove an answer by, by the term of their fact, where it hangs on what a clause is about (a period of
+  // invoices); the facts of the policy prove it otherwise.
+  std::map<std::string, DocSet> proofs;
   bool exact = true;
 };
 

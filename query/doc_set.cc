@@ -8,6 +8,8 @@ namespace {
 
 // With fewer than one document in so many, sorting them is quicker than a bit for each that there could be.
 constexpr std::size_t sparse = 50;
+// To go to a document costs about as much as to go on so many times.
+constexpr std::size_t worth_skipping = 8;
 
 }  // namespace
 
@@ -31,10 +33,16 @@ DocSet those_with(const Xapian::Database& database, const DocSet& documents, con
   DocSet having;
   auto next = documents.begin();
   const auto end = database.postlist_end(term);
-  for (auto it = database.postlist_begin(term); it != end; it.skip_to(*next)) {
-    next = std::lower_bound(next, documents.end(), *it);
+  const bool skip = database.get_termfreq(term) / worth_skipping > documents.size();
+  for (auto it = database.postlist_begin(term); it != end;) {
+    while (next != documents.end() && *next < *it) ++next;
     if (next != documents.end() && *next == *it) having.push_back(*next++);
     if (next == documents.end()) break;
+    if (skip) {
+      it.skip_to(*next);
+    } else {
+      ++it;
+    }
   }
   return having;
 }

@@ -30,7 +30,7 @@ class PracticeSearch {
     result_.answers = AnswerCounts{sets.says.size(), sets.denies.size(), sets.partly.size(), sets.silent.size()};
     result_.exact = sets.exact;
     if (question.group == Group::numbers) {
-      result_.distribution = distribution_of(database, table_, terms_, sets);
+      result_.distribution = distribution_of(table_, terms_, sets);
     }
     if (question.lacking) {
       result_.total = sets.silent.size();
