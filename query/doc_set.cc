@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "query/doc_bits.h"
+
 namespace clausula {
 namespace {
 
@@ -49,19 +51,15 @@ DocSet those_with(const Xapian::Database& database, const DocSet& documents, con
 
 DocSet sorted_once(DocSet documents) {
   if (documents.empty()) return documents;
-  const std::size_t most = *std::max_element(documents.begin(), documents.end());
+  const Xapian::docid most = *std::max_element(documents.begin(), documents.end());
   if (documents.size() < most / sparse) {
     std::sort(documents.begin(), documents.end());
     documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
     return documents;
   }
-  std::vector<bool> has(most + 1);
-  for (const Xapian::docid document : documents) has[document] = true;
-  documents.clear();
-  for (std::size_t document = 1; document <= most; ++document) {
-    if (has[document]) documents.push_back(static_cast<Xapian::docid>(document));
-  }
-  return documents;
+  DocBits bits(most);
+  for (const Xapian::docid document : documents) bits.set(document);
+  return bits.documents();
 }
 
 DocSet unite(const DocSet& a, const DocSet& b) {

@@ -27,7 +27,7 @@ constexpr std::array bands{
 
 }  // namespace
 
-Facet FacetCounter::by_terms(const Chosen& chosen, std::string_view name, std::string_view prefix) {
+Facet FacetCounter::by_terms(const DocBits& chosen, std::string_view name, std::string_view prefix) {
   const auto [known, added] = terms_.try_emplace(std::string(prefix));
   if (added) {
     for (std::string& term : terms_with(database_, prefix, [](std::string_view) { return true; })) {
@@ -40,7 +40,7 @@ Facet FacetCounter::by_terms(const Chosen& chosen, std::string_view name, std::s
   for (const auto& [term, value] : known->second) {
     const DocSet& having = table_.with(term);
     const auto count =
-        std::count_if(having.begin(), having.end(), [&](Xapian::docid policy) { return chosen[policy]; });
+        std::count_if(having.begin(), having.end(), [&](Xapian::docid policy) { return chosen.test(policy); });
     if (count > 0) facet.values.push_back({value, static_cast<std::size_t>(count)});
   }
   std::stable_sort(facet.values.begin(), facet.values.end(),
@@ -81,8 +81,8 @@ Facet FacetCounter::by_retention(const DocSet& policies) {
 }
 
 std::vector<Facet> FacetCounter::count(const DocSet& policies) {
-  Chosen chosen(static_cast<std::size_t>(database_.get_lastdocid()) + 1);
-  for (const Xapian::docid policy : policies) chosen[policy] = true;
+  DocBits chosen(database_.get_lastdocid());
+  for (const Xapian::docid policy : policies) chosen.set(policy);
   std::vector<Facet> facets{
       by_terms(chosen, "topic", prefix::topic),         by_terms(chosen, "language", prefix::language),
       by_terms(chosen, "recipient", prefix::recipient), by_retention(policies),

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "query/doc_bits.h"
 #include "query/policy_table.h"
 #include "query/search_result.h"
 
@@ -24,9 +25,7 @@ class FacetCounter {
   std::vector<Facet> count(const DocSet& policies);
 
  private:
-  // By document; what is not chosen counts nowhere.
-  using Chosen = std::vector<bool>;
-  Facet by_terms(const Chosen& chosen, std::string_view name, std::string_view prefix);
+  Facet by_terms(const DocBits& chosen, std::string_view name, std::string_view prefix);
   Facet by_retention(const DocSet& policies);
 
   const Xapian::Database& database_;

@@ -7,10 +7,20 @@
 
 namespace clausula {
 
+namespace {
+
+// Where every document is of a newest version, none needs to be looked at.
+DocSet latest_of(const Xapian::Database& database, const DocSet& policies) {
+  const std::string latest = term(prefix::kind, "latest");
+  return database.get_termfreq(latest) == database.get_doccount() ? policies : those_with(database, policies, latest);
+}
+
+}  // namespace
+
 PolicyTable::PolicyTable(const Xapian::Database& database)
     : database_(database),
       all_(docs_with(database, term(prefix::kind, "policy"))),
-      latest_(intersect(all_, docs_with(database, term(prefix::kind, "latest")))),
+      latest_(latest_of(database, all_)),
       several_(database.get_uuid().find(':') != std::string::npos) {}
 
 void PolicyTable::read_ids() const {
