@@ -71,6 +71,14 @@ TEST_CASE("An unknown subcommand is answered with the one that was probably mean
   }
 }
 
+TEST_CASE("A file that cannot be indexed is named once") {
+  const TemporaryFolder folder;
+  folder.write("nl/leeg.txt", "");
+  const Run indexed =
+      run(index_program + " " + folder.path().string() + " -q --index " + (folder.path() / "index").string() + " 2>&1");
+  CHECK(indexed.output.starts_with("clausula-index: nl/leeg.txt: empty; "));
+}
+
 TEST_CASE("Every program has --help and --version") {
   for (const std::string& program : {corpus_program, index_program, query_program}) {
     CHECK(run(program + " --help").status == 0);
