@@ -89,7 +89,7 @@ class Reader {
 }  // namespace
 
 Conditions apply_conditions(const Xapian::Database& database, const PolicyTable& table, const Expression& conditions,
-                            DocSet policies, WordQueries& words) {
+                            const DocSet& policies, WordQueries& words) {
   Conditions result;
   Reader reader(database, table, policies, words);
   DocSet left = policies;

@@ -28,6 +28,6 @@ struct Conditions {
 
 // `policies` are those to choose from. Throws UsageError for fields and values that cannot be.
 Conditions apply_conditions(const Xapian::Database& database, const PolicyTable& table, const Expression& conditions,
-                            DocSet policies, WordQueries& words);
+                            const DocSet& policies, WordQueries& words);
 
 }  // namespace clausula
