@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "corpus/error.h"
@@ -139,32 +140,49 @@ Alternatives WordQueries::concept_words(const LexiconEntry& entry) {
   };
   constexpr std::array sources{Source{"nl", dutch}, Source{"nl-law", dutch}, Source{"lv", latvian},
                                Source{"lv-law", latvian}};
-  Alternatives ways;
+  // The words of a phrase, each in all its forms, and their stems.
+  struct Way {
+    std::vector<Alternatives> words;
+    std::vector<std::string> stems;
+  };
+  std::vector<Way> ways;
   std::vector<Token> tokens;
   for (const auto& [list, language] : sources) {
     for (const std::string& phrase : entry.list(list)) {
       Analyzer& analyzer = analyzers_.at(language);
       analyzer.analyze(phrase, tokens);
-      std::vector<Alternatives> all;
+      Way way;
       for (const Token& token : tokens) {
         if (token.word->stop && tokens.size() > 1) continue;
         const bool begins = token.end < phrase.size() && phrase[token.end] == '*';
         if (begins) {
-          all.emplace_back().add(Query(Query::OP_SCALE_WEIGHT, wildcard(token.word->text), ranking::concept_word));
+          way.words.emplace_back().add(
+              Query(Query::OP_SCALE_WEIGHT, wildcard(token.word->text), ranking::concept_word));
         } else {
-          all.push_back(concept_word(*token.word));
+          way.words.push_back(concept_word(*token.word));
+          way.stems.push_back(token.word->stem);
         }
       }
-      if (all.size() == 1) {
-        ways.add(all.front());
-      } else if (!all.empty()) {
-        std::vector<Query> words;
-        for (const Alternatives& word : all) words.push_back(word.query());
-        ways.add(Query(Query::OP_AND, words.begin(), words.end()));
-      }
+      if (!way.words.empty()) ways.push_back(std::move(way));
     }
   }
-  return ways;
+  Alternatives all;
+  std::set<std::string> single;
+  for (const Way& way : ways) {
+    if (way.words.size() > 1) continue;
+    all.add(way.words.front());
+    single.insert(way.stems.begin(), way.stems.end());
+  }
+  for (const Way& way : ways) {
+    // Where one of its words is a way by itself, the phrase finds nothing more.
+    const bool found =
+        std::any_of(way.stems.begin(), way.stems.end(), [&](const std::string& stem) { return single.contains(stem); });
+    if (way.words.size() == 1 || found) continue;
+    std::vector<Query> words;
+    for (const Alternatives& word : way.words) words.push_back(word.query());
+    all.add(Query(Query::OP_AND, words.begin(), words.end()));
+  }
+  return all;
 }
 
 Query any_of(const std::vector<std::string>& terms) {
