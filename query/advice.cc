@@ -5,7 +5,7 @@
 #include "corpus/unicode.h"
 #include "indexer/schema.h"
 #include "query/asked_parties.h"
-#include "query/spelling.h"
+#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

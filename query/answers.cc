@@ -1,10 +1,7 @@
 #include "query/answers.h"
 
 #include <algorithm>
-#include <array>
 
-#include "corpus/unicode.h"
-#include "indexer/document.h"
 #include "indexer/fact_terms.h"
 #include "indexer/schema.h"
 #include "query/ranking.h"
@@ -12,123 +9,17 @@
 namespace clausula {
 namespace {
 
-bool names(const Question& question, const LexiconEntry& entry) {
-  return std::any_of(question.concepts.begin(), question.concepts.end(),
-                     [&](const AskedConcept& asked) { return asked.entry == &entry; });
-}
-
-// The words for the data that a period is asked of, in Dutch and Latvian, as terms of text and heading: those of the
-// concepts that the question names and, where `related`, of the others that facts call by the same name. Phrases of
-// several words are left to the facts.
-std::vector<std::string> data_terms(const Question& question, const Lexicon& lexicon, QuestionAnalyzers& analyzers,
-                                    bool related) {
-  const std::vector<std::string> data = question.data();
-  const auto is_asked = [&](const std::string& what) {
-    return std::find(data.begin(), data.end(), what) != data.end();
-  };
-  constexpr std::array<std::pair<std::string_view, std::size_t>, 4> lists{
-      {{"nl", 1}, {"nl-law", 1}, {"lv", 2}, {"lv-law", 2}}};
-  std::vector<std::string> terms;
-  std::vector<Token> tokens;
-  for (const LexiconEntry& entry : lexicon.entries("concepts.toml")) {
-    const std::vector<std::string>& what = entry.list("what");
-    if (std::none_of(what.begin(), what.end(), is_asked)) continue;
-    if (!related && !names(question, entry)) continue;
-    for (const auto& [list, language] : lists) {
-      for (const std::string& phrase : entry.list(list)) {
-        analyzers.at(language).analyze(phrase, tokens);
-        if (tokens.size() != 1) continue;
-        const Word& word = *tokens.front().word;
-        terms.push_back(term(prefix::stem, word.stem));
-        terms.push_back(term(prefix::heading_stem, word.stem));
-        // Policies that are written without diacritics.
-        if (word.folded != word.stem) terms.push_back(term(prefix::stem, word.folded));
-      }
-    }
-  }
-  return terms;
-}
-
-// The sentence, or of a table row the first cell, around a byte of the clause.
-WordSpan statement_at(const StoredClause& clause, std::size_t place) {
-  if (clause.kind == ClauseKind::row) return {0, std::min(clause.text.find_first_of("|\t"), clause.text.size())};
-  for (const WordSpan& sentence : sentences(clause.text)) {
-    if (place >= sentence.begin && place < sentence.end) return sentence;
-  }
-  return {};
-}
-
-std::size_t place_of(const Fact& fact, const StoredClause& clause) {
-  for (const Evidence& evidence : fact.also) {
-    if (evidence.clause == clause.number) return evidence.begin - std::min(clause.begin, evidence.begin);
-  }
-  return fact.evidence.begin - std::min(clause.begin, fact.evidence.begin);
-}
-
-// Whether the fact's sentence states a second period, so that its words may belong to that one.
-bool states_other_period(const Fact& fact, const StoredClause& clause) {
-  const WordSpan statement = statement_at(clause, place_of(fact, clause));
-  return std::any_of(clause.facts.begin(), clause.facts.end(), [&](const Fact& other) {
-    if (other.kind != FactKind::retention || other.evidence.begin == fact.evidence.begin) return false;
-    const std::size_t place = place_of(other, clause);
-    return place >= statement.begin && place < statement.end;
-  });
-}
-
-// Facts that say no more than that they are about the person's data.
-bool is_general(std::string_view what) {
-  return what == "other data" || what == "personal data" || what == "customer data";
-}
-
-}  // namespace
-
-bool concerns_data(const Question& question, const Fact& fact, const StoredClause& clause, const Lexicon& lexicon,
-                   QuestionAnalyzers& analyzers) {
-  const std::vector<std::string> data = question.data();
-  if (data.empty()) return true;
-  const auto what = fact.detail("what");
-  for (const std::string& name : data) {
-    if (what && what->find(name) != std::string_view::npos) return true;
-  }
-  // A fact names one kind of data at most: what else its sentence keeps as long, its words say.
-  const bool specific = what && !is_general(*what);
-  if (specific && states_other_period(fact, clause)) return false;
-  MarkedWords wanted;
-  for (const std::string& stem : data_terms(question, lexicon, analyzers, !specific)) {
-    if (stem.starts_with(prefix::stem) && !stem.starts_with(prefix::heading_stem)) wanted.stems.insert(stem.substr(1));
-  }
-  std::vector<Token> tokens;
-  analyzers.at(clause.language == Language::latvian ? 2 : 1).analyze(clause.text, tokens);
-  const WordSpan statement = statement_at(clause, place_of(fact, clause));
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    if (token.begin < statement.begin || token.begin >= statement.end) return false;
-    const std::vector<CompoundPart>& parts = token.word->parts;
-    return wanted.stems.contains(token.word->stem) || (!parts.empty() && wanted.stems.contains(parts.front().stem));
-  });
-}
-
-namespace {
-
 class AnswerFinder {
  public:
   AnswerFinder(const Xapian::Database& database, const PolicyTable& table, const Question& question,
-               const DocSet& universe, const Lexicon& lexicon, QuestionAnalyzers& analyzers)
-      : database_(database),
-        table_(table),
-        question_(question),
-        universe_(universe),
-        lexicon_(lexicon),
-        analyzers_(analyzers) {}
+               const DocSet& universe, const AskedData& data)
+      : database_(database), table_(table), question_(question), universe_(universe), data_(data) {}
 
   AnswerSets find(const PracticeTerms& terms) {
-    const bool by_data = question_.practice == Practice::period && !question_.data().empty();
-    if (by_data) {
-      std::vector<std::string> data = data_terms(question_, lexicon_, analyzers_, true);
-      for (const std::string& what : question_.data()) data.push_back(fact_start("retention-of") + what);
-      about_data_ = subtract(docs_with_any(database_, data), table_.all());
-    }
+    const bool by_data = question_.practice == Practice::period && !data_.empty();
+    if (by_data) find_clauses(terms);
     const auto policies = [&](const std::vector<std::string>& with) {
-      return by_data ? by_clauses(with) : intersect(universe_, docs_with_any(database_, with));
+      return by_data ? by_clauses(with) : intersect(universe_, table_.with_any(with));
     };
     answers_.says = policies(terms.says);
     answers_.denies = policies(terms.denies);
@@ -143,41 +34,55 @@ class AnswerFinder {
   }
 
  private:
-  // The policies with a clause that states one of the periods for the data that were asked for.
+  // The clauses that state a period and, as far as their words tell, of the data that were asked for.
+  void find_clauses(const PracticeTerms& terms) {
+    DocSet stating;
+    for (const auto* side : {&terms.says, &terms.denies, &terms.partly}) {
+      for (const std::string& term : *side) {
+        const DocSet& having = answers_.proofs.emplace(term, docs_with(database_, term)).first->second;
+        stating.insert(stating.end(), having.begin(), having.end());
+      }
+    }
+    const DocSet about = data_.clauses(subtract(sorted_once(std::move(stating)), table_.all()));
+    for (auto& [term, clauses] : answers_.proofs) clauses = intersect(about, clauses);
+  }
+
+  // The policies of these clauses, as far as the facts agree; only those that do are left as proofs.
   DocSet by_clauses(const std::vector<std::string>& terms) {
-    DocSet clauses = intersect(about_data_, docs_with_any(database_, terms));
+    DocSet clauses;
+    for (const std::string& term : terms) {
+      const DocSet& stating = answers_.proofs[term];
+      clauses.insert(clauses.end(), stating.begin(), stating.end());
+    }
+    clauses = sorted_once(std::move(clauses));
     if (clauses.size() <= ranking::most_verified) {
       std::erase_if(clauses, [&](Xapian::docid clause) { return !verify(clause, terms); });
+      for (const std::string& term : terms) answers_.proofs[term] = intersect(answers_.proofs[term], clauses);
     } else {
       answers_.exact = false;
     }
-    answers_.proofs = unite(answers_.proofs, clauses);
     return intersect(universe_, table_.policies_of(clauses));
   }
 
   bool verify(Xapian::docid document, const std::vector<std::string>& terms) {
     const StoredClause clause = decode_clause(database_.get_document(document).get_data());
-    return std::any_of(clause.facts.begin(), clause.facts.end(), [&](const Fact& fact) {
-      return is_one_of(fact, terms) && concerns_data(question_, fact, clause, lexicon_, analyzers_);
-    });
+    return std::any_of(clause.facts.begin(), clause.facts.end(),
+                       [&](const Fact& fact) { return is_one_of(fact, terms) && data_.concerns(fact, clause); });
   }
 
   const Xapian::Database& database_;
   const PolicyTable& table_;
   const Question& question_;
   const DocSet& universe_;
-  const Lexicon& lexicon_;
-  QuestionAnalyzers& analyzers_;
-  DocSet about_data_;
+  const AskedData& data_;
   AnswerSets answers_;
 };
 
 }  // namespace
 
 AnswerSets find_answers(const Xapian::Database& database, const PolicyTable& table, const Question& question,
-                        const PracticeTerms& terms, const DocSet& universe, const Lexicon& lexicon,
-                        QuestionAnalyzers& analyzers) {
-  return AnswerFinder(database, table, question, universe, lexicon, analyzers).find(terms);
+                        const PracticeTerms& terms, const DocSet& universe, const AskedData& data) {
+  return AnswerFinder(database, table, question, universe, data).find(terms);
 }
 
 }  // namespace clausula

@@ -1,12 +1,14 @@
 // Four-way answers: which policies say what was asked for, which deny it, which half say it, and which are silent.
 #pragma once
 
-#include "indexer/document.h"
+#include <map>
+#include <string>
+
+#include "query/asked_data.h"
 #include "query/doc_set.h"
 #include "query/policy_table.h"
 #include "query/practice_terms.h"
 #include "query/question.h"
-#include "query/word_query.h"
 
 namespace clausula {
 
@@ -16,20 +18,15 @@ struct AnswerSets {
   DocSet denies;
   DocSet partly;
   DocSet silent;
-  // Clauses to prove an answer by, where it hangs on what a clause is about (a period of invoices); the facts of the
-  // policy prove it otherwise.
-  DocSet proofs;
+  // Clauses to prove an answer by, by the term of their fact, where it hangs on what a clause is about (a period of
+  // invoices); the facts of the policy prove it otherwise.
+  std::map<std::string, DocSet> proofs;
   bool exact = true;
 };
 
-// Borrows everything for the duration of the call. `universe` are the policies that are asked about.
+// Borrows everything for the duration of the call. `universe` are the policies that are asked about, `data` those that
+// the question names.
 AnswerSets find_answers(const Xapian::Database& database, const PolicyTable& table, const Question& question,
-                        const PracticeTerms& terms, const DocSet& universe, const Lexicon& lexicon,
-                        QuestionAnalyzers& analyzers);
-
-// Whether the fact's period is one of the data that the question names; true where it names none. `clause` states the
-// fact.
-bool concerns_data(const Question& question, const Fact& fact, const StoredClause& clause, const Lexicon& lexicon,
-                   QuestionAnalyzers& analyzers);
+                        const PracticeTerms& terms, const DocSet& universe, const AskedData& data);
 
 }  // namespace clausula

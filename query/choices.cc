@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "corpus/error.h"
-#include "query/spelling.h"
+#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

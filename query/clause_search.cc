@@ -5,6 +5,7 @@
 
 #include "corpus/policy.h"
 #include "indexer/schema.h"
+#include "query/clause_matches.h"
 #include "query/fact_topics.h"
 #include "query/practice_terms.h"
 #include "query/ranking.h"
@@ -35,24 +36,22 @@ class ClauseSearch {
         result_(result) {}
 
   DocSet run() {
-    const Xapian::Database& database = store_.database();
-    query_ = complete();
-    if (options_.explain) result_.explanation.push_back("engine query: " + query_.get_description());
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query_);
-    if (options_.collapse) enquire.set_collapse_key(slot::shape);
-    // Of clauses that fit as well, the same come first in whichever database they are.
-    if (store_.several()) enquire.set_sort_by_relevance_then_value(slot::policy, false);
+    const ClauseScope scope{&conditions_.policies, scope_filter(), options_.collapse};
+    const ClauseMatcher matcher(store_.database(), table_, wanted_, scope, store_.several());
+    if (options_.explain) {
+      for (const Query& query : {wanted_.all, wanted_.any}) {
+        if (!query.empty()) result_.explanation.push_back("engine query: " + query.get_description());
+      }
+    }
     const std::size_t limit = options_.limit == 0 ? table_.all().size() : options_.limit;
     std::size_t wanted = std::max<std::size_t>(ranking::candidates, limit * ranking::clauses_a_policy);
     const std::size_t most = std::max<std::size_t>(wanted, ranking::most_candidates);
     std::vector<Candidate> candidates;
-    Xapian::MSet found;
-    bool complete = false;
-    while (true) {
-      found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), static_cast<Xapian::doccount>(wanted + 1));
-      complete = found.size() < wanted;
-      candidates = read(found);
+    bool complete = conditions_.policies.empty();
+    while (!complete) {
+      const ClauseMatches found = matcher.best(wanted);
+      complete = found.complete;
+      candidates = read(found.best);
       if (complete || policies_in(candidates) >= limit || wanted >= most) break;
       wanted = std::min(wanted * 3, most);
     }
@@ -60,52 +59,53 @@ class ClauseSearch {
         candidates.empty() ? 0 : static_cast<double>(policies_in(candidates)) / static_cast<double>(candidates.size());
     order(candidates);
     gather(std::move(candidates), limit);
-    return count(complete, found, policies_a_match);
+    return count(complete, matcher, policies_a_match);
   }
 
  private:
-  // Clauses only, of the policies that are left.
-  Query complete() const {
-    if (conditions_.policies.empty()) return Query::MatchNothing;
-    Query query = filtered(wanted_.query, conditions_.source);
-    if (!options_.versions && !table_.only_latest()) query = filtered(query, Query(term(prefix::kind, "latest")));
+  // What the engine has to know of the policies that are left.
+  Query scope_filter() const {
+    std::vector<Query> filters;
+    if (!conditions_.source.empty()) filters.push_back(conditions_.source);
+    if (!options_.versions && !table_.only_latest()) filters.emplace_back(term(prefix::kind, "latest"));
     if (few_policies()) {
       std::vector<std::string> ids;
       for (const Xapian::docid policy : conditions_.policies)
         ids.push_back(term(prefix::version, table_.id_of(policy)));
-      query = filtered(query, any_of(ids));
+      filters.push_back(any_of(ids));
     }
     std::vector<std::string> languages;
     for (const Language language : result_.question.languages)
       languages.push_back(term(prefix::language, code_of(language)));
-    if (!languages.empty()) query = filtered(query, any_of(languages));
+    if (!languages.empty()) filters.push_back(any_of(languages));
     std::vector<std::string> countries;
     for (const std::string& country : result_.question.countries) countries.push_back(term(prefix::country, country));
-    if (!countries.empty()) query = filtered(query, any_of(countries));
-    return Query(Query::OP_AND_NOT, query, Query(term(prefix::kind, "policy")));
+    if (!countries.empty()) filters.push_back(any_of(countries));
+    return filters.empty() ? Query() : Query(Query::OP_AND, filters.begin(), filters.end());
   }
 
   bool few_policies() const {
     return conditions_.practices && conditions_.policies.size() <= ranking::most_policy_filters;
   }
 
-  std::vector<Candidate> read(const Xapian::MSet& found) const {
+  std::vector<Candidate> read(const std::vector<ClauseMatch>& found) const {
     std::vector<Candidate> candidates;
-    const double best = found.empty() ? 0 : found.get_max_attained();
-    for (auto it = found.begin(); it != found.end(); ++it) {
+    const double best = found.empty() ? 0 : found.front().weight;
+    for (const ClauseMatch& match : found) {
+      if (conditions_.practices && !few_policies() && !is_left(match.document)) continue;
       Candidate candidate;
-      candidate.clause = decode_clause(it.get_document().get_data());
-      if (conditions_.practices && !few_policies() && !is_left(candidate.clause.policy)) continue;
-      candidate.elsewhere = it.get_collapse_count();
+      candidate.clause =
+          decode_clause(store_.database().get_document(match.document, Xapian::DOC_ASSUME_VALID).get_data());
+      candidate.elsewhere = match.elsewhere;
       // Fields alone weigh nothing: all that fit fit as well.
-      score(best > 0 ? it.get_weight() / best : 1, candidate);
+      score(best > 0 ? match.weight / best : 1, candidate);
       candidates.push_back(std::move(candidate));
     }
     return candidates;
   }
 
-  bool is_left(const std::string& policy) const {
-    return std::binary_search(conditions_.policies.begin(), conditions_.policies.end(), table_.document_of(policy));
+  bool is_left(Xapian::docid clause) const {
+    return std::binary_search(conditions_.policies.begin(), conditions_.policies.end(), table_.policy_of(clause));
   }
 
   void score(double words, Candidate& candidate) const {
@@ -211,9 +211,8 @@ class ClauseSearch {
     found.clauses.push_back(std::move(clause));
   }
 
-  // `total`, and the policies for facets. `best` are the matches that were read, all of them where `complete`.
-  DocSet count(bool complete, const Xapian::MSet& best, double policies_a_match) {
-    const bool few = best.get_matches_upper_bound() <= ranking::counted;
+  // `total`, and the policies for facets. All matches were read where `complete`.
+  DocSet count(bool complete, const ClauseMatcher& matcher, double policies_a_match) {
     if (!options_.every_policy && complete && result_.policies.size() < options_.limit) {
       result_.total = result_.policies.size();
       return {};
@@ -221,27 +220,17 @@ class ClauseSearch {
     if (!options_.every_policy && wanted_.topics_only && conditions_.clause.empty()) {
       std::vector<std::string> topics;
       for (const Topic topic : result_.question.topics) topics.push_back(term(prefix::topic, name_of(topic)));
-      result_.total = intersect(conditions_.policies, docs_with_any(store_.database(), topics)).size();
+      result_.total = intersect(conditions_.policies, table_.with_any(topics)).size();
       return {};
     }
-    if (!options_.every_policy && !few) {
-      const double estimate = policies_a_match * best.get_uncollapsed_matches_estimated();
+    if (!options_.every_policy && matcher.upper_bound() > ranking::counted) {
+      const double estimate = policies_a_match * static_cast<double>(matcher.estimate());
       const auto most = static_cast<double>(conditions_.policies.size());
       result_.total = std::max(static_cast<std::size_t>(std::min(estimate, most)), result_.policies.size());
       result_.exact = false;
       return {};
     }
-    Xapian::Enquire enquire(store_.database());
-    enquire.set_query(query_);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    enquire.set_collapse_key(slot::policy);
-    const auto every = static_cast<Xapian::doccount>(table_.all().size());
-    const Xapian::MSet found = enquire.get_mset(0, every);
-    DocSet clauses;
-    for (auto it = found.begin(); it != found.end(); ++it) clauses.push_back(*it);
-    std::sort(clauses.begin(), clauses.end());
-    DocSet policies = intersect(table_.policies_of(clauses), conditions_.policies);
+    DocSet policies = matcher.policies();
     result_.total = policies.size();
     return policies;
   }
@@ -253,7 +242,6 @@ class ClauseSearch {
   const Proofs& proofs_;
   const ClauseSearchOptions& options_;
   SearchResult& result_;
-  Query query_;
 };
 
 }  // namespace

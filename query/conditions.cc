@@ -12,8 +12,8 @@ using Xapian::Query;
 
 class Reader {
  public:
-  Reader(const Xapian::Database& database, const DocSet& policies, WordQueries& words)
-      : database_(database), universe_(policies), words_(words) {}
+  Reader(const Xapian::Database& database, const PolicyTable& table, const DocSet& policies, WordQueries& words)
+      : database_(database), table_(table), universe_(policies), words_(words) {}
 
   // Whether everything in it is about the policy as a whole.
   bool about_policy(const Expression& expression) {
@@ -48,7 +48,7 @@ class Reader {
           result.practices = true;
           if (wanted) result.proofs.insert(result.proofs.end(), field.terms.begin(), field.terms.end());
         }
-        return intersect(universe_, docs_with_any(database_, field.terms));
+        return intersect(universe_, table_.with_any(field.terms));
       }
     }
   }
@@ -56,7 +56,7 @@ class Reader {
   Query clause(const Expression& expression) {
     switch (expression.kind) {
       case Kind::words:
-        return words_.word(expression.value, false);
+        return words_.word(expression.value, false).query();
       case Kind::phrase:
         return words_.phrase(expression.value);
       case Kind::wildcard:
@@ -81,16 +81,17 @@ class Reader {
   }
 
   const Xapian::Database& database_;
+  const PolicyTable& table_;
   const DocSet& universe_;
   WordQueries& words_;
 };
 
 }  // namespace
 
-Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies,
-                            WordQueries& words) {
+Conditions apply_conditions(const Xapian::Database& database, const PolicyTable& table, const Expression& conditions,
+                            const DocSet& policies, WordQueries& words) {
   Conditions result;
-  Reader reader(database, policies, words);
+  Reader reader(database, table, policies, words);
   DocSet left = policies;
   std::vector<Query> clause;
   std::vector<Query> source;
@@ -106,6 +107,7 @@ Conditions apply_conditions(const Xapian::Database& database, const Expression& 
     }
   }
   if (!source.empty()) result.source = Query(Query::OP_AND, source.begin(), source.end());
+  result.one_topic = clause.size() == 1 && result.topics.size() == 1;
   if (!clause.empty()) result.clause = Query(Query::OP_AND, clause.begin(), clause.end());
   result.policies = std::move(left);
   return result;

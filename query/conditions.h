@@ -8,7 +8,7 @@
 #include <xapian.h>
 
 #include "indexer/topics.h"
-#include "query/doc_set.h"
+#include "query/policy_table.h"
 #include "query/syntax.h"
 #include "query/word_query.h"
 
@@ -22,11 +22,12 @@ struct Conditions {
   Xapian::Query source;             // the conditions on the source, which stand on clauses as well; empty: none
   Xapian::Query clause;             // empty: no condition on the clause
   std::vector<Topic> topics;        // that the clause has to be about
+  bool one_topic = false;           // `clause` is no more than the one topic
   std::vector<std::string> proofs;  // terms of the practices that were asked for; their clauses prove them
 };
 
 // `policies` are those to choose from. Throws UsageError for fields and values that cannot be.
-Conditions apply_conditions(const Xapian::Database& database, const Expression& conditions, DocSet policies,
-                            WordQueries& words);
+Conditions apply_conditions(const Xapian::Database& database, const PolicyTable& table, const Expression& conditions,
+                            const DocSet& policies, WordQueries& words);
 
 }  // namespace clausula

@@ -26,16 +26,15 @@ struct Value {
 
 }  // namespace
 
-Distribution distribution_of(const Xapian::Database& database, const PolicyTable& table, const PracticeTerms& terms,
-                             const AnswerSets& sets) {
+Distribution distribution_of(const PolicyTable& table, const PracticeTerms& terms, const AnswerSets& sets) {
   const DocSet answering = unite(sets.says, sets.partly);
   std::vector<std::string> stated = terms.says;
   stated.insert(stated.end(), terms.partly.begin(), terms.partly.end());
   std::vector<Value> values;
   for (const std::string& term : stated) {
-    DocSet documents = docs_with(database, term);
-    if (!sets.proofs.empty()) documents = table.policies_of(intersect(documents, sets.proofs));
-    const DocSet policies = intersect(documents, answering);
+    const auto proving = sets.proofs.find(term);
+    const DocSet policies =
+        intersect(proving == sets.proofs.end() ? table.with(term) : table.policies_of(proving->second), answering);
     if (policies.empty()) continue;
     Value value;
     value.stated.value = value_of(term, value.number);

@@ -8,7 +8,6 @@ namespace clausula {
 
 // Counts for each stated value the policies of `sets.says` and `sets.partly` that state it, in a clause of
 // `sets.proofs` where there are any. A policy that states several values counts for each.
-Distribution distribution_of(const Xapian::Database& database, const PolicyTable& table, const PracticeTerms& terms,
-                             const AnswerSets& sets);
+Distribution distribution_of(const PolicyTable& table, const PracticeTerms& terms, const AnswerSets& sets);
 
 }  // namespace clausula

@@ -3,7 +3,17 @@
 #include <algorithm>
 #include <iterator>
 
+#include "query/doc_bits.h"
+
 namespace clausula {
+namespace {
+
+// With fewer than one document in so many, sorting them is quicker than a bit for each that there could be.
+constexpr std::size_t sparse = 50;
+// To go to a document costs about as much as to go on so many times.
+constexpr std::size_t worth_skipping = 8;
+
+}  // namespace
 
 DocSet docs_with(const Xapian::Database& database, const std::string& term) {
   DocSet docs;
@@ -18,11 +28,38 @@ DocSet docs_with_any(const Xapian::Database& database, const std::vector<std::st
     const DocSet docs = docs_with(database, term);
     all.insert(all.end(), docs.begin(), docs.end());
   }
-  if (terms.size() > 1) {
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+  return terms.size() > 1 ? sorted_once(std::move(all)) : all;
+}
+
+DocSet those_with(const Xapian::Database& database, const DocSet& documents, const std::string& term) {
+  DocSet having;
+  auto next = documents.begin();
+  const auto end = database.postlist_end(term);
+  const bool skip = database.get_termfreq(term) / worth_skipping > documents.size();
+  for (auto it = database.postlist_begin(term); it != end;) {
+    while (next != documents.end() && *next < *it) ++next;
+    if (next != documents.end() && *next == *it) having.push_back(*next++);
+    if (next == documents.end()) break;
+    if (skip) {
+      it.skip_to(*next);
+    } else {
+      ++it;
+    }
   }
-  return all;
+  return having;
+}
+
+DocSet sorted_once(DocSet documents) {
+  if (documents.empty()) return documents;
+  const Xapian::docid most = *std::max_element(documents.begin(), documents.end());
+  if (documents.size() < most / sparse) {
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
+  }
+  DocBits bits(most);
+  for (const Xapian::docid document : documents) bits.set(document);
+  return bits.documents();
 }
 
 DocSet unite(const DocSet& a, const DocSet& b) {

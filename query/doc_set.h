@@ -17,6 +17,11 @@ DocSet docs_with(const Xapian::Database& database, const std::string& term);
 // … that have at least one of them.
 DocSet docs_with_any(const Xapian::Database& database, const std::vector<std::string>& terms);
 
+// Those of the documents that have a term.
+DocSet those_with(const Xapian::Database& database, const DocSet& documents, const std::string& term);
+
+// From documents in any order, with duplicates.
+DocSet sorted_once(DocSet documents);
 DocSet unite(const DocSet& a, const DocSet& b);
 DocSet intersect(const DocSet& a, const DocSet& b);
 DocSet subtract(const DocSet& a, const DocSet& b);

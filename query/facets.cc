@@ -25,15 +25,23 @@ constexpr std::array bands{
     Band{"over 10 years", 1e9},
 };
 
-Facet by_terms(const Xapian::Database& database, const DocSet& policies, std::string_view name,
-               std::string_view prefix) {
+}  // namespace
+
+Facet FacetCounter::by_terms(const DocBits& chosen, std::string_view name, std::string_view prefix) {
+  const auto [known, added] = terms_.try_emplace(std::string(prefix));
+  if (added) {
+    for (std::string& term : terms_with(database_, prefix, [](std::string_view) { return true; })) {
+      std::string value = term.substr(prefix.size());
+      if (value.starts_with(':')) value.erase(0, 1);
+      known->second.emplace_back(std::move(term), std::move(value));
+    }
+  }
   Facet facet{std::string(name), {}};
-  for (const std::string& term : terms_with(database, prefix, [](std::string_view) { return true; })) {
-    const std::size_t count = intersect(policies, docs_with(database, term)).size();
-    if (count == 0) continue;
-    std::string value = term.substr(prefix.size());
-    if (value.starts_with(':')) value.erase(0, 1);
-    facet.values.push_back({std::move(value), count});
+  for (const auto& [term, value] : known->second) {
+    const DocSet& having = table_.with(term);
+    const auto count =
+        std::count_if(having.begin(), having.end(), [&](Xapian::docid policy) { return chosen.test(policy); });
+    if (count > 0) facet.values.push_back({value, static_cast<std::size_t>(count)});
   }
   std::stable_sort(facet.values.begin(), facet.values.end(),
                    [](const FacetValue& a, const FacetValue& b) { return a.policies > b.policies; });
@@ -41,17 +49,25 @@ Facet by_terms(const Xapian::Database& database, const DocSet& policies, std::st
   return facet;
 }
 
-// The longest period that each policy states.
-Facet by_retention(const Xapian::Database& database, const DocSet& policies) {
+Facet FacetCounter::by_retention(const DocSet& policies) {
+  if (!longest_read_) {
+    longest_read_ = true;
+    auto values = database_.valuestream_begin(slot::retention);
+    const auto end = database_.valuestream_end(slot::retention);
+    for (const Xapian::docid policy : table_.all()) {
+      values.skip_to(policy);
+      if (values == end) break;
+      if (values.get_docid() == policy) longest_.emplace_back(policy, Xapian::sortable_unserialise(*values));
+    }
+  }
   std::array<std::size_t, bands.size()> counts{};
   std::size_t none = policies.size();
-  auto values = database.valuestream_begin(slot::retention);
-  const auto end = database.valuestream_end(slot::retention);
+  auto next = longest_.begin();
   for (const Xapian::docid policy : policies) {
-    values.skip_to(policy);
-    if (values == end) break;
-    if (values.get_docid() != policy) continue;
-    const double days = Xapian::sortable_unserialise(*values);
+    while (next != longest_.end() && next->first < policy) ++next;
+    if (next == longest_.end()) break;
+    if (next->first != policy) continue;
+    const double days = next->second;
     const auto band = std::find_if(bands.begin(), bands.end(), [&](const Band& b) { return days < b.below; });
     ++counts[static_cast<std::size_t>(band - bands.begin())];
     --none;
@@ -64,15 +80,13 @@ Facet by_retention(const Xapian::Database& database, const DocSet& policies) {
   return facet;
 }
 
-}  // namespace
-
-std::vector<Facet> count_facets(const Xapian::Database& database, const DocSet& policies) {
-  std::vector<Facet> facets{by_terms(database, policies, "topic", prefix::topic),
-                            by_terms(database, policies, "language", prefix::language),
-                            by_terms(database, policies, "recipient", prefix::recipient),
-                            by_retention(database, policies),
-                            by_terms(database, policies, "sector", prefix::sector),
-                            by_terms(database, policies, "year", prefix::year)};
+std::vector<Facet> FacetCounter::count(const DocSet& policies) {
+  DocBits chosen(database_.get_lastdocid());
+  for (const Xapian::docid policy : policies) chosen.set(policy);
+  std::vector<Facet> facets{
+      by_terms(chosen, "topic", prefix::topic),         by_terms(chosen, "language", prefix::language),
+      by_terms(chosen, "recipient", prefix::recipient), by_retention(policies),
+      by_terms(chosen, "sector", prefix::sector),       by_terms(chosen, "year", prefix::year)};
   std::erase_if(facets, [](const Facet& facet) { return facet.values.empty(); });
   return facets;
 }

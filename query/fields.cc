@@ -13,7 +13,7 @@
 #include "indexer/topics.h"
 #include "query/bounds.h"
 #include "query/doc_set.h"
-#include "query/spelling.h"
+#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <xapian.h>
 
@@ -21,21 +22,33 @@ class PolicyTable {
   const DocSet& latest() const { return latest_; }  // of the newest versions
   bool only_latest() const { return all_.size() == latest_.size(); }
 
-  // The policies that the documents (clauses, or policies themselves) belong to.
+  // The policy that a document (a clause, or a policy itself) belongs to; 0 where there is none.
+  Xapian::docid policy_of(Xapian::docid document) const;
+  // … those that several documents belong to.
   DocSet policies_of(const DocSet& documents) const;
-  // The document of a policy by its versioned id; 0 where there is none.
-  Xapian::docid document_of(std::string_view versioned_id) const;
+  // The policies that have a term, or one of them. What was asked once is kept.
+  const DocSet& with(const std::string& term) const;
+  DocSet with_any(const std::vector<std::string>& terms) const;
+
+  // The policy's place in an order that is the same whichever databases the policies are in.
+  std::size_t place_of(Xapian::docid policy) const;
   const std::string& id_of(Xapian::docid policy) const;
 
  private:
   void read_ids() const;
+  DocSet policies_by_value(const DocSet& documents) const;
 
   const Xapian::Database& database_;
   DocSet all_;
   DocSet latest_;
+  // Several databases are read as one: their documents alternate. In one, clauses follow their policy.
+  bool several_;
+  mutable std::unordered_map<std::string, DocSet> with_;
   // Read at the first need: most questions are answered without.
-  mutable std::unordered_map<std::string, Xapian::docid> by_id_;
-  mutable std::unordered_map<Xapian::docid, std::string> ids_;
+  mutable std::vector<std::string> ids_;                                 // as `all_`
+  mutable std::unordered_map<std::string_view, std::size_t> by_id_;      // places in `all_`; where `several_`
+  mutable std::vector<std::size_t> places_;                              // as `all_`; where `several_`
+  mutable std::unordered_map<Xapian::docid, Xapian::docid> of_clauses_;  // those that were asked for; where `several_`
 };
 
 }  // namespace clausula

@@ -17,20 +17,20 @@ class PracticeSearch {
       : store_(store),
         table_(table),
         lexicon_(lexicon),
-        analyzers_(analyzers),
         proofs_(proofs),
         options_(options),
-        result_(result) {}
+        result_(result),
+        data_(store.database(), result.question, lexicon.lexicon(), analyzers) {}
 
   DocSet run(const DocSet& universe) {
     const Xapian::Database& database = store_.database();
     const Question& question = result_.question;
     terms_ = practice_terms(database, question, lexicon_);
-    const AnswerSets sets = find_answers(database, table_, question, terms_, universe, lexicon_.lexicon(), analyzers_);
+    const AnswerSets sets = find_answers(database, table_, question, terms_, universe, data_);
     result_.answers = AnswerCounts{sets.says.size(), sets.denies.size(), sets.partly.size(), sets.silent.size()};
     result_.exact = sets.exact;
     if (question.group == Group::numbers) {
-      result_.distribution = distribution_of(database, table_, terms_, sets);
+      result_.distribution = distribution_of(table_, terms_, sets);
     }
     if (question.lacking) {
       result_.total = sets.silent.size();
@@ -106,9 +106,9 @@ class PracticeSearch {
   }
 
   bool is_about_data(const StoredPolicy& policy, const Fact& fact) const {
-    if (result_.question.practice != Practice::period || result_.question.data().empty()) return true;
+    if (result_.question.practice != Practice::period || data_.empty()) return true;
     const auto clause = store_.clause(versioned_id(policy.source), fact.evidence.clause);
-    return clause && concerns_data(result_.question, fact, *clause, lexicon_.lexicon(), analyzers_);
+    return clause && data_.concerns(fact, *clause);
   }
 
   void prove(Answer answer, const std::vector<std::string>& terms, FoundPolicy& found) const {
@@ -167,10 +167,10 @@ class PracticeSearch {
   const Store& store_;
   const PolicyTable& table_;
   const QuestionLexicon& lexicon_;
-  QuestionAnalyzers& analyzers_;
   const Proofs& proofs_;
   const PracticeOptions& options_;
   SearchResult& result_;
+  AskedData data_;
   PracticeTerms terms_;
 };
 

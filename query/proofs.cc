@@ -66,12 +66,13 @@ FoundClause Proofs::of_fact(const StoredPolicy& policy, const Fact& fact, double
 
 std::optional<FoundClause> Proofs::of_topics(const StoredPolicy& policy, std::span<const Topic> topics) const {
   const Xapian::Database& database = store_.database();
-  DocSet clauses = docs_with(database, term(prefix::version, versioned_id(policy.source)));
+  const DocSet clauses = docs_with(database, term(prefix::version, versioned_id(policy.source)));
   DocSet tagged;
-  for (const Topic topic : topics) tagged = unite(tagged, docs_with(database, term(prefix::topic, name_of(topic))));
+  for (const Topic topic : topics)
+    tagged = unite(tagged, those_with(database, clauses, term(prefix::topic, name_of(topic))));
   std::optional<StoredClause> best;
   double most = 0;
-  for (const Xapian::docid document : intersect(clauses, tagged)) {
+  for (const Xapian::docid document : tagged) {
     const Xapian::Document read = database.get_document(document);
     if (!read.get_value(slot::fingerprint).empty()) continue;  // the policy itself
     StoredClause clause = decode_clause(read.get_data());

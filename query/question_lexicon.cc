@@ -108,7 +108,7 @@ QuestionLexicon::QuestionLexicon(const Lexicon& lexicon, QuestionAnalyzers& anal
   }
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-  add_parties();
+  collect_parties();
 }
 
 void QuestionLexicon::add_file(std::string_view file, MeaningKind kind) {
@@ -126,26 +126,45 @@ void QuestionLexicon::add(const Meaning& meaning, std::size_t language, std::str
   const auto id = static_cast<std::uint32_t>(phrases_.size());
   const std::string folded = fold(phrase);
   matchers_[language]->add(folded, id);
-  if (meaning.kind != MeaningKind::party) {
-    for (const WordSpan& word : clausula::words(folded)) {
-      words_.push_back(folded.substr(word.begin, word.end - word.begin));
-    }
+  for (const WordSpan& word : clausula::words(folded)) {
+    words_.push_back(folded.substr(word.begin, word.end - word.begin));
   }
-  if (language == latvian && meaning.kind != MeaningKind::party) exact_latvian_->add(phrase, id);
+  if (language == latvian) exact_latvian_->add(phrase, id);
   phrases_.emplace_back(meaning, phrase.find("..") != std::string_view::npos);
 }
 
-void QuestionLexicon::add_parties() {
+// Latvian inflects names, and its analysis leaves those of the others as they are.
+void QuestionLexicon::add_party(const LexiconEntry& entry, std::string_view folded) const {
+  matchers_[latvian]->add(folded, static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.emplace_back(Meaning{MeaningKind::party, &entry}, folded.find("..") != std::string_view::npos);
+}
+
+void QuestionLexicon::collect_parties() {
   for (const LexiconEntry& entry : lexicon_.entries("parties.toml")) {
-    const Meaning meaning{MeaningKind::party, &entry};
     for (const std::string_view list : {"names", "products"}) {
       for (const std::string& name : entry.list(list)) {
         std::string folded = fold(name);
         if (!parties_.emplace(folded, &entry).second) continue;
-        // Latvian inflects names, and its analysis leaves those of the others as they are.
-        add(meaning, latvian, folded);
+        const std::vector<WordSpan> words = clausula::words(folded);
+        // The first letter of a stem is that of the word, where ne- is no negation.
+        if (words.empty() || folded.compare(words.front().begin, 2, "ne") == 0) {
+          add_party(entry, folded);
+        } else {
+          waiting_[folded[words.front().begin]].push_back({&entry, folded});
+        }
         party_names_.push_back(std::move(folded));
       }
+    }
+  }
+}
+
+void QuestionLexicon::learn_parties(const QuestionText& question) const {
+  for (const auto* tokens : {&question.folded[latvian], &question.affirmed}) {
+    for (const Token& token : *tokens) {
+      const auto waiting = waiting_.find(token.word->text.front());
+      if (waiting == waiting_.end()) continue;
+      for (const WaitingParty& party : waiting->second) add_party(*party.entry, party.folded);
+      waiting_.erase(waiting);
     }
   }
 }
@@ -196,6 +215,7 @@ std::vector<bool> QuestionLexicon::known_words(const QuestionText& question) con
 }
 
 std::vector<Reading> QuestionLexicon::all_readings(const QuestionText& question) const {
+  learn_parties(question);
   std::vector<Reading> readings;
   std::vector<PhraseMatcher::Match> matches;
   const auto add = [&](const PhraseMatcher& matcher, const std::vector<Token>& tokens, std::size_t language,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ struct Reading {
   std::size_t words() const { return gap ? 2 : last - first + 1; }
 };
 
-// Only read once built, apart from the analyzers that it borrows.
+// Not thread-safe: borrows analyzers, and learns the names of parties as questions need them.
 class QuestionLexicon {
  public:
   // Throws InputError where an entry is wrong.
@@ -63,18 +64,27 @@ class QuestionLexicon {
  private:
   void add_file(std::string_view file, MeaningKind kind);
   void add(const Meaning& meaning, std::size_t language, std::string_view phrase);
-  void add_parties();
+  void add_party(const LexiconEntry& entry, std::string_view folded) const;
+  void collect_parties();
+  void learn_parties(const QuestionText& question) const;
   std::vector<Reading> all_readings(const QuestionText& question) const;
   void add_compounds(const QuestionText& question, std::vector<Reading>& readings) const;
 
   const Lexicon& lexicon_;
   QuestionAnalyzers& analyzers_;
-  std::vector<std::pair<Meaning, bool>> phrases_;  // by phrase id: what it means, and whether it has a gap
+  mutable std::vector<std::pair<Meaning, bool>> phrases_;  // by phrase id: what it means, and whether it has a gap
   // For words without diacritics, and, in Latvian, for words as they are: its stems and negations hang on diacritics.
   std::array<std::unique_ptr<PhraseMatcher>, question_language_count> matchers_;
   std::unique_ptr<PhraseMatcher> exact_latvian_;
   std::unordered_map<std::string, const LexiconEntry*> parties_;
   std::vector<std::string> party_names_;
+  // Names that no matcher has yet, by their first letter. Most of the lexicon's words are names, and of most letters no
+  // word of a question begins with.
+  struct WaitingParty {
+    const LexiconEntry* entry = nullptr;
+    std::string folded;
+  };
+  mutable std::map<char, std::vector<WaitingParty>> waiting_;
   std::vector<std::string> words_;
 };
 

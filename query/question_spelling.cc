@@ -4,7 +4,7 @@
 
 #include "corpus/unicode.h"
 #include "indexer/schema.h"
-#include "query/spelling.h"
+#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

@@ -27,6 +27,10 @@ inline constexpr double heading = 0.4;
 inline constexpr double topic_boost = 4.0;
 // A clause that states a fact of the topic ("minors" → a minimum age) is what the topic's searcher is after.
 inline constexpr double fact_boost = 4.0;
+// Where only a topic is asked for, its name in the clause counts so many times: as a word, and against the tag.
+inline constexpr double topic_name = 2.0;
+// A clause with everything that was asked for counts so many times one with the same words of one thing.
+inline constexpr double everything = 2.0;
 
 // ---- How a candidate's final score, from 0 to 1, is made up.
 // Words and concepts have what the others leave, measured against the best candidate.
@@ -50,6 +54,8 @@ inline constexpr unsigned clauses_a_policy = 3;  // best clauses shown of a poli
 inline constexpr double further_clause = 0.7;
 inline constexpr unsigned candidates = 100;       // clauses that are read and scored finally, at least
 inline constexpr unsigned most_candidates = 800;  // … and at most, while too few policies are among them
+// Of the clauses that have a topic and none of its words, so many times as are wanted are compared word for word.
+inline constexpr unsigned looked_at = 4;
 // Up to so many matching clauses, the policies that have them are counted; of more their number is estimated.
 inline constexpr unsigned counted = 5'000;
 inline constexpr unsigned expansions_of_wildcard = 200;

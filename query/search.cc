@@ -19,12 +19,13 @@ namespace clausula {
 
 struct Searcher::Parts {
   Parts(const Store& s, const Lexicon& lexicon)
-      : store(s), reader(lexicon), vocabulary(s.database()), table(s.database()) {}
+      : store(s), reader(lexicon), vocabulary(s.database()), table(s.database()), facets(s.database(), table) {}
 
   const Store& store;
   QuestionReader reader;
   IndexVocabulary vocabulary;
   PolicyTable table;
+  FacetCounter facets;
 };
 
 // One search.
@@ -38,7 +39,7 @@ class Searcher::Run {
     read();
     const Question& question = result_.question;
     if (nothing_asked()) throw UsageError("the query has no word to look for");
-    conditions_ = apply_conditions(database_, syntax_.conditions, universe(), words_);
+    conditions_ = apply_conditions(database_, parts_.table, syntax_.conditions, universe(), words_);
     mark_words();
     DocSet found;
     if (question.practice != Practice::none) {
@@ -48,7 +49,7 @@ class Searcher::Run {
     } else {
       found = search_words();
     }
-    if (request_.facets) result_.facets = count_facets(database_, found);
+    if (request_.facets) result_.facets = parts_.facets.count(found);
     if (request_.explain) explain();
     if (result_.total == 0) result_.advice = advise(result_, parts_.vocabulary, parts_.reader, database_);
     return std::move(result_);
@@ -95,12 +96,12 @@ class Searcher::Run {
     if (!question.languages.empty()) {
       std::vector<std::string> terms;
       for (const Language language : question.languages) terms.push_back(term(prefix::language, code_of(language)));
-      policies = intersect(policies, docs_with_any(database_, terms));
+      policies = intersect(policies, parts_.table.with_any(terms));
     }
     if (!question.countries.empty()) {
       std::vector<std::string> terms;
       for (const std::string& country : question.countries) terms.push_back(term(prefix::country, country));
-      policies = intersect(policies, docs_with_any(database_, terms));
+      policies = intersect(policies, parts_.table.with_any(terms));
     }
     return policies;
   }
@@ -130,7 +131,7 @@ class Searcher::Run {
   DocSet search_words() {
     const ClauseQuery query = make_clause_query(database_, result_.question, conditions_, words_);
     const Proofs proofs(parts_.store, parts_.reader.analyzers(), words_.marked(), request_.snippet_columns);
-    if (query.query.empty()) return list_policies();
+    if (query.empty()) return list_policies();
     ClauseSearchOptions options;
     options.limit = request_.limit;
     options.versions = request_.versions;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "corpus/error.h"
@@ -21,18 +22,8 @@ constexpr std::size_t latvian = 2;
 
 Query scaled(const std::string& term, double weight) { return Query(Query::OP_SCALE_WEIGHT, Query(term), weight); }
 
-// Their weights add up. The best of them would do (OP_MAX), but Xapian 1.4.22 crashes on some trees with it.
-template <class Queries>
-Query any(const Queries& queries) {
-  return Query(Query::OP_OR, queries.begin(), queries.end());
-}
-
-}  // namespace
-
-namespace {
-
-// Ways to match, each term once with its best weight.
-class Alternatives {
+// Ways to match one word. A term that is several of them counts as the best.
+class WordForms {
  public:
   void add(std::string_view prefix, std::string_view value, double weight) {
     double& best = weights_[term(prefix, value)];
@@ -51,10 +42,11 @@ class Alternatives {
     compounds_.emplace_back(Query::OP_AND, parts.begin(), parts.end());
   }
 
-  Query query() const {
-    std::vector<Query> all = compounds_;
-    for (const auto& [term, weight] : weights_) all.push_back(scaled(term, weight));
-    return any(all);
+  Alternatives alternatives() const {
+    Alternatives all;
+    for (const Query& compound : compounds_) all.add(compound);
+    for (const auto& [term, weight] : weights_) all.add(term, weight);
+    return all;
   }
 
  private:
@@ -70,15 +62,27 @@ void remember(const Word& word, MarkedWords& marked) {
 
 }  // namespace
 
-Query WordQueries::word(std::string_view form, bool headings) {
-  Alternatives alternatives;
-  alternatives.add("", normalize(form), ranking::exact);
+void Alternatives::add(const Alternatives& others) {
+  for (const auto& [term, weight] : others.weights_) add(term, weight);
+  others_.insert(others_.end(), others.others_.begin(), others.others_.end());
+}
+
+// The best of them would do (OP_MAX), but Xapian 1.4.22 crashes on some trees with it.
+Query Alternatives::query() const {
+  std::vector<Query> all = others_;
+  for (const auto& [term, weight] : weights_) all.push_back(scaled(term, weight));
+  return Query(Query::OP_OR, all.begin(), all.end());
+}
+
+Alternatives WordQueries::word(std::string_view form, bool headings) {
+  WordForms forms;
+  forms.add("", normalize(form), ranking::exact);
   for (const std::size_t language : {dutch, latvian}) {
     const Word& word = analyzers_.at(language).word(form);
     remember(word, marked_);
-    alternatives.add(word, headings);
+    forms.add(word, headings);
   }
-  return alternatives.query();
+  return forms.alternatives();
 }
 
 void WordQueries::mark(std::string_view text) {
@@ -107,55 +111,78 @@ Query WordQueries::wildcard(std::string_view beginning) {
                Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
 }
 
-Query WordQueries::unit(const Unit& unit, const QuestionText& question) {
+Alternatives WordQueries::unit(const Unit& unit, const QuestionText& question) {
   marked_.units.insert(unit.value);
   std::vector<Query> all;
-  for (std::size_t i = unit.first; i <= unit.last; ++i) all.push_back(word(question.surface(i), false));
+  for (std::size_t i = unit.first; i <= unit.last; ++i) all.push_back(word(question.surface(i), false).query());
   const std::string_view prefix = unit.kind == WordKind::article ? prefix::article : prefix::duration;
-  return any(std::array{scaled(term(prefix, unit.value), ranking::unit), Query(Query::OP_AND, all.begin(), all.end())});
+  Alternatives ways;
+  ways.add(term(prefix, unit.value), ranking::unit);
+  ways.add(Query(Query::OP_AND, all.begin(), all.end()));
+  return ways;
 }
 
-Query WordQueries::concept_word(const Word& word) {
+Alternatives WordQueries::concept_word(const Word& word) {
+  Alternatives ways;
   marked_.stems.insert(word.stem);
-  const Query stem = scaled(term(prefix::stem, word.stem), ranking::concept_word);
-  if (word.folded == word.stem) return stem;
+  ways.add(term(prefix::stem, word.stem), ranking::concept_word);
+  if (word.folded == word.stem) return ways;
   marked_.folded.insert(word.folded);
-  return any(std::array{stem, scaled(term(prefix::folded, word.folded), ranking::concept_folded),
-                        scaled(term(prefix::stem, word.folded), ranking::concept_folded)});
+  ways.add(term(prefix::folded, word.folded), ranking::concept_folded);
+  ways.add(term(prefix::stem, word.folded), ranking::concept_folded);
+  return ways;
 }
 
-Query WordQueries::concept_words(const LexiconEntry& entry) {
+Alternatives WordQueries::concept_words(const LexiconEntry& entry) {
   struct Source {
     std::string_view list;
     std::size_t language;
   };
   constexpr std::array sources{Source{"nl", dutch}, Source{"nl-law", dutch}, Source{"lv", latvian},
                                Source{"lv-law", latvian}};
-  std::vector<Query> alternatives;
+  // The words of a phrase, each in all its forms, and their stems.
+  struct Way {
+    std::vector<Alternatives> words;
+    std::vector<std::string> stems;
+  };
+  std::vector<Way> ways;
   std::vector<Token> tokens;
   for (const auto& [list, language] : sources) {
     for (const std::string& phrase : entry.list(list)) {
       Analyzer& analyzer = analyzers_.at(language);
       analyzer.analyze(phrase, tokens);
-      std::vector<Query> all;
+      Way way;
       for (const Token& token : tokens) {
         if (token.word->stop && tokens.size() > 1) continue;
         const bool begins = token.end < phrase.size() && phrase[token.end] == '*';
         if (begins) {
-          all.push_back(Query(Query::OP_SCALE_WEIGHT, wildcard(token.word->text), ranking::concept_word));
-          continue;
+          way.words.emplace_back().add(
+              Query(Query::OP_SCALE_WEIGHT, wildcard(token.word->text), ranking::concept_word));
+        } else {
+          way.words.push_back(concept_word(*token.word));
+          way.stems.push_back(token.word->stem);
         }
-        all.push_back(concept_word(*token.word));
       }
-      if (all.size() == 1) {
-        alternatives.push_back(all.front());
-      } else if (!all.empty()) {
-        alternatives.emplace_back(Query::OP_AND, all.begin(), all.end());
-      }
+      if (!way.words.empty()) ways.push_back(std::move(way));
     }
   }
-  if (alternatives.empty()) return Query::MatchNothing;
-  return any(alternatives);
+  Alternatives all;
+  std::set<std::string> single;
+  for (const Way& way : ways) {
+    if (way.words.size() > 1) continue;
+    all.add(way.words.front());
+    single.insert(way.stems.begin(), way.stems.end());
+  }
+  for (const Way& way : ways) {
+    // Where one of its words is a way by itself, the phrase finds nothing more.
+    const bool found =
+        std::any_of(way.stems.begin(), way.stems.end(), [&](const std::string& stem) { return single.contains(stem); });
+    if (way.words.size() == 1 || found) continue;
+    std::vector<Query> words;
+    for (const Alternatives& word : way.words) words.push_back(word.query());
+    all.add(Query(Query::OP_AND, words.begin(), words.end()));
+  }
+  return all;
 }
 
 Query any_of(const std::vector<std::string>& terms) {

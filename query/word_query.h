@@ -1,8 +1,10 @@
 // Words, phrases and concepts as queries of the engine, with the weights of ranking.h.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -12,6 +14,20 @@
 
 namespace clausula {
 
+// Ways to match whose weights add up. Each term is held once, so that the engine reads its postings once.
+class Alternatives {
+ public:
+  void add(const std::string& term, double weight) { weights_[term] += weight; }
+  void add(const Xapian::Query& query) { others_.push_back(query); }
+  void add(const Alternatives& others);
+  // Any of them; empty where there is none.
+  Xapian::Query query() const;
+
+ private:
+  std::map<std::string, double> weights_;
+  std::vector<Xapian::Query> others_;
+};
+
 // Makes the queries and remembers which words they look for, to be marked in the results.
 class WordQueries {
  public:
@@ -19,21 +35,21 @@ class WordQueries {
 
   // A word in Dutch and in Latvian: its form, its stem, its letters without diacritics, and, where `headings`, in the
   // heading of the clause. Their weights add up.
-  Xapian::Query word(std::string_view form, bool headings);
+  Alternatives word(std::string_view form, bool headings);
   // Exact forms next to one another. Throws UsageError where there is no word in it.
   Xapian::Query phrase(std::string_view text);
   Xapian::Query wildcard(std::string_view beginning);
   // An article or a duration that a question names: clauses that name it too, however it is written there, and those
   // that have all of its words.
-  Xapian::Query unit(const Unit& unit, const QuestionText& question);
+  Alternatives unit(const Unit& unit, const QuestionText& question);
   // Any of the ways to say a concept in Dutch and Latvian.
-  Xapian::Query concept_words(const LexiconEntry& entry);
+  Alternatives concept_words(const LexiconEntry& entry);
   // Words to be marked that no query looks for.
   void mark(std::string_view text);
   const MarkedWords& marked() const { return marked_; }
 
  private:
-  Xapian::Query concept_word(const Word& word);
+  Alternatives concept_word(const Word& word);
 
   QuestionAnalyzers& analyzers_;
   MarkedWords marked_;

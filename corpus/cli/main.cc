@@ -23,12 +23,7 @@ ExitStatus run(int argc, char** argv) {
   app.set_version_flag("--version", "clausula-corpus " CLAUSULA_VERSION);
   app.require_subcommand(1);
   const Command commands[] = {add_check(app), add_stats(app), add_history(app), add_clauses(app)};
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    app.exit(success, std::cout, std::cerr);
-    throw;
-  }
+  parse_subcommand(app, argc, argv);
   for (const Command& command : commands) {
     if (command.app->parsed()) return command.action();
   }

@@ -1,11 +1,15 @@
 #include "corpus/cli/program.h"
 
+#include <algorithm>
 #include <iostream>
 #include <new>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "corpus/error.h"
+#include "corpus/spelling.h"
 #include "corpus/unicode.h"
 
 namespace clausula {
@@ -17,6 +21,24 @@ int fail(const char* name, ExitStatus status, const std::string& message) {
 }
 
 }  // namespace
+
+void parse_subcommand(CLI::App& app, int argc, char** argv) {
+  std::vector<std::string> names;
+  for (const CLI::App* subcommand : app.get_subcommands({})) names.push_back(subcommand->get_name());
+  if (argc > 1 && argv[1][0] != '-' && std::find(names.begin(), names.end(), argv[1]) == names.end()) {
+    std::string message = "there is no subcommand '" + std::string(argv[1]) + "'";
+    if (const auto meant = nearest(argv[1], names)) throw UsageError(message + "; did you mean " + *meant + "?");
+    message += "; there is ";
+    for (std::size_t i = 0; i < names.size(); ++i) message.append(i > 0 ? ", " : "").append(names[i]);
+    throw UsageError(message);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    app.exit(success, std::cout, std::cerr);
+    throw;
+  }
+}
 
 int run_program(const char* name, const std::function<ExitStatus()>& work) {
   try {

@@ -39,7 +39,9 @@ class Progress {
 
 void print_problem(const Problem& problem) {
   std::cerr << "clausula-index: ";
-  if (!problem.file.empty()) std::cerr << printable(problem.file) << ": ";
+  // What is wrong with a file as a whole mostly names it already.
+  const bool named = problem.message.starts_with(printable(problem.file));
+  if (!problem.file.empty() && !named) std::cerr << printable(problem.file) << ": ";
   if (problem.offset != 0) std::cerr << "byte " << problem.offset << ": ";
   std::cerr << printable(problem.message) << '\n';
 }

@@ -26,12 +26,7 @@ ExitStatus run(int argc, char** argv) {
   const Command commands[] = {add_search(app, options), add_show(app, options),    add_facts(app, options),
                               add_diff(app, options),   add_compare(app, options), add_topics(app, options),
                               add_export(app, options)};
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    app.exit(success, std::cout, std::cerr);
-    throw;
-  }
+  parse_subcommand(app, argc, argv);
   if (options.indexes.empty()) {
     const char* from_environment = std::getenv("CLAUSULA_INDEX");
     options.indexes = {from_environment ? from_environment : "./clausula.db"};

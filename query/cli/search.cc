@@ -46,7 +46,9 @@ SearchRequest request_of(const Arguments& arguments, const CommonOptions& option
 ExitStatus run(const Arguments& arguments, const CommonOptions& options) {
   const SearchRequest request = request_of(arguments, options);
   const Store store(options.indexes, options.lexicon());
-  const SearchResult result = Searcher(store, options.lexicon()).search(request);
+  // Never taken down: the process ends soon, and to free a lexicon word by word takes as long as to answer.
+  static Searcher& searcher = *new Searcher(store, options.lexicon());
+  const SearchResult result = searcher.search(request);
   if (options.format == "json") {
     render_json(result, std::cout);
   } else {

@@ -77,11 +77,15 @@ std::string SyntheticCorpus::policy(std::size_t index) const {
   std::mt19937_64 random(seed_ * 1'000'003 + index);
   const std::vector<Section>& sections = index % 2 == 0 ? dutch_ : latvian_;
   std::string text = made_up_word(random) + "\n\n";
-  // Real clauses are longer than the average annotated line: lines are joined to paragraphs.
-  for (std::size_t clauses = 0; clauses < clauses_a_policy;) {
+  // Titles and headings are clauses, too. Real paragraphs are longer than the average annotated line: lines are joined.
+  for (std::size_t clauses = 1; clauses < clauses_a_policy;) {
     const Section& section = sections[random() % sections.size()];
-    if (!section.heading.empty()) text.append(section.heading).append("\n\n");
+    if (!section.heading.empty()) {
+      text.append(section.heading).append("\n\n");
+      ++clauses;
+    }
     for (const std::string& line : section.lines) {
+      if (clauses == clauses_a_policy) break;
       text += vary(line, random);
       const bool item = line.find_first_of("-*") == line.find_first_not_of(' ');
       for (std::size_t length = line.size(); !item && length < bytes_a_paragraph;) {

@@ -57,6 +57,28 @@ bool is_one_line(const std::string& text, const std::string& program) {
 
 }  // namespace
 
+TEST_CASE("An unknown subcommand is answered with the one that was probably meant, or all") {
+  for (const auto& [program, name, typed, meant] :
+       {std::array{query_program, std::string("clausula-query"), std::string("serch"), std::string("search")},
+        std::array{corpus_program, std::string("clausula-corpus"), std::string("chekc"), std::string("check")}}) {
+    const Run near = run(program + " " + typed + " something 2>&1");
+    CHECK(near.status == 2);
+    CHECK(near.output == name + ": there is no subcommand '" + typed + "'; did you mean " + meant + "?\n");
+    const Run far = run(program + " serveert 2>&1");
+    CHECK(far.status == 2);
+    CHECK(is_one_line(far.output, name));
+    CHECK_THAT(far.output, Catch::Contains("there is no subcommand 'serveert'; there is ") && Catch::Contains(meant));
+  }
+}
+
+TEST_CASE("A file that cannot be indexed is named once") {
+  const TemporaryFolder folder;
+  folder.write("nl/leeg.txt", "");
+  const Run indexed =
+      run(index_program + " " + folder.path().string() + " -q --index " + (folder.path() / "index").string() + " 2>&1");
+  CHECK(indexed.output.starts_with("clausula-index: nl/leeg.txt: empty; "));
+}
+
 TEST_CASE("Every program has --help and --version") {
   for (const std::string& program : {corpus_program, index_program, query_program}) {
     CHECK(run(program + " --help").status == 0);

@@ -8,7 +8,7 @@
 #include "corpus/error.h"
 #include "indexer/facts.h"
 #include "query/fields.h"
-#include "query/spelling.h"
+#include "corpus/spelling.h"
 #include "query/syntax.h"
 #include "tests/unit/tables.h"
 

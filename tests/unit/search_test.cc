@@ -159,6 +159,30 @@ TEST_CASE("how long is answered with numbers", "[search]") {
   CHECK(result.distribution->values[0].examples == std::vector<std::string>{"pupu-maize"});
 }
 
+TEST_CASE("clauses of a topic that are the same word for word are shown once, with a count") {
+  std::map<std::string, std::string> corpus;
+  for (const std::string shop : {"aardbei", "bosbes", "citroen"}) {
+    corpus["nl/" + shop + ".txt"] = "Privacyverklaring " + shop +
+                                    "\n\nKinderen\n\n"
+                                    "Wij verzamelen geen gegevens van personen jonger dan 16 jaar.\n";
+  }
+  SmallIndex index(corpus);
+  const auto shown = [&](bool collapse) {
+    SearchRequest request;
+    request.query = "minors";
+    request.collapse = collapse;
+    std::vector<std::size_t> elsewhere;
+    for (const FoundPolicy& policy : index.search(request).policies) {
+      for (const FoundClause& found : policy.clauses) {
+        if (found.clause.text.find("16 jaar") != std::string::npos) elsewhere.push_back(found.elsewhere);
+      }
+    }
+    return elsewhere;
+  };
+  CHECK(shown(true) == std::vector<std::size_t>{2});
+  CHECK(shown(false) == std::vector<std::size_t>{0, 0, 0});
+}
+
 TEST_CASE("a topic by itself finds clauses, those with a fact of it first", "[search]") {
   const SearchResult result = small().search("minors");
   CHECK_FALSE(result.answers);

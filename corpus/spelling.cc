@@ -1,4 +1,4 @@
-#include "query/spelling.h"
+#include "corpus/spelling.h"
 
 #include <algorithm>
 #include <vector>
