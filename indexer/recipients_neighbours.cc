@@ -91,7 +91,9 @@ bool Neighbours::describes(Place place, const Cue& cue) const {
   const ClauseView& view = text_.view(place.clause);
   const std::size_t head = view.tokens[text_.sentence(place).first_token].begin;
   if (name->first - offset > head + longest_head) return false;
-  const std::string_view gap = view.text.substr(name->second - offset, 4);
+  std::string_view gap = view.text.substr(name->second - offset);
+  constexpr std::string_view quotes = "\"'\xE2\x80\x9C\x9D";
+  gap.remove_prefix(std::min(gap.find_first_not_of(quotes), gap.size()));
   constexpr std::array<std::string_view, 5> dashes{" - ", " – ", " — ", ": ", " | "};
   return std::any_of(dashes.begin(), dashes.end(), [&](std::string_view dash) { return gap.starts_with(dash); });
 }
@@ -127,6 +129,16 @@ bool Neighbours::points_back(Place place, const Cue& cue) const {
                      [&](const auto& name) { return name.first >= begin && name.second <= at; });
 }
 
+// Whether the group is put as a single party ("de vervoerder", "mijn bank").
+bool Neighbours::is_one(Place place, const Cue& cue) const {
+  const std::string& form = text_.view(place.clause).tokens[cue.last].word->text;
+  if (is_generic(cue)) return false;
+  if (!text_.latvian()) return !form.ends_with("en") && !form.ends_with('s');
+  return form.ends_with("ējs") || form.ends_with("ājs") || form.ends_with("ers") || form.ends_with("ējam") ||
+         form.ends_with("ājam") || form.ends_with("eram") || form.ends_with("era") || form.ends_with("ums") ||
+         form.ends_with("umam") || form == "banka" || form == "bankai";
+}
+
 // A name right beside the group: "our payment provider Mollie", "Stripe, a payment provider". A list in parentheses
 // or after "such as" is none.
 bool Neighbours::apposed(Place place, const Cue& cue) const {
@@ -139,6 +151,8 @@ bool Neighbours::apposed(Place place, const Cue& cue) const {
     if (name.first >= last) {
       const std::string_view gap = policy.substr(last, name.first - last);
       if (gap == " van " || behind_kind(gap)) return true;
+      // "Mijn bank (Triodos)": one party, and its name.
+      if (gap == " (" && is_one(place, cue)) return true;
       // "Mūsu partneris Vācijā, X, sūta".
       if (is_generic(cue) && gap.ends_with(", ") && gap.starts_with(' ') && gap.size() < 20 &&
           gap.find(',') == gap.size() - 2 && gap.find(' ', 1) == gap.size() - 1)

@@ -32,6 +32,7 @@ class Neighbours {
   std::optional<Bytes> last(Place place, std::size_t token) const;
 
  private:
+  bool is_one(Place place, const Cue& cue) const;
   bool apposed(Place place, const Cue& cue) const;
   bool refers_back(Place place, const Cue& cue) const;
   bool describes(Place place, const Cue& cue) const;

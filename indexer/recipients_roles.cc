@@ -154,7 +154,7 @@ class RoleReader {
     const bool moved = (segment.own & (action::share | action::receive | action::engage)) != 0;
     const bool elsewhere = has(cues, "mention") || has(cues, "source") || has(cues, "sourced") || has(cues, "method") ||
                            (has(cues, "goods") && !has(cues, "learn"));
-    if ((elsewhere && !moved) || gives(last)) return false;
+    if ((elsewhere && !moved) || gives(last) || kept_by_other(last)) return false;
     if (first == last && !names_.quoted(first) && written_small(first)) return false;
     role.denied = segment.denied && (segment.actions & action::transfer);
     role.dative = false;
@@ -173,6 +173,13 @@ class RoleReader {
     const auto cues = text_.sharing(place_);
     return std::any_of(cues.begin(), cues.end(),
                        [&](const Cue& cue) { return cue.first == last + 1 && cue.entry->id == "share"; });
+  }
+
+  // "Programmu X uztur SIA Y", "sistēmas „X” turētājs Y": the name of a thing, whose keeper is named behind it.
+  bool kept_by_other(std::size_t last) const {
+    const std::size_t next = last + 1;
+    return next + 1 < sentence_.end_token && is(next, "keeper") &&
+           (names_.capital(next + 1) || names_.is_form(next + 1) || party_at(next + 1) != nullptr);
   }
 
   // Whether the policy has the word in small letters too: then its capital is no name's.

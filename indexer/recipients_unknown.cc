@@ -16,6 +16,8 @@ namespace {
 
 using Place = SharingText::Place;
 
+constexpr std::size_t longest_article = 8;  // bytes of an article with its blank, in two languages
+
 class UnknownReader {
  public:
   UnknownReader(const SharingText& text, std::vector<Fact>& facts)
@@ -130,13 +132,22 @@ class UnknownReader {
       if (is_other_link(text_.word_before(place, cue.first)) &&
           (text_.reading(place).at(cue.first).actions & ~action::trade) == 0 && !text_.list(place.clause).sharing)
         continue;
-      // "Incassobureau Van Loon": inside a sentence a capital makes the word a part of the name.
-      if (cue.first > text_.sentence(place).first_token && cue.first == cue.last && names.capital(cue.first))
+      // "Incassobureau Van Loon": a capital makes the word a part of the name, at the head of an item where it means a firm.
+      const bool head = cue.first == text_.sentence(place).first_token;
+      if (cue.first == cue.last && names.capital(cue.first) && (!head || is_firm(place, cue.first)))
         span->begin = text_.view(place.clause).tokens[cue.first].begin;
       const Segment& segment = text_.reading(place).at(cue.first);
       if (segment.actions == 0 && !text_.list(place.clause).sharing) continue;
       add(place, *span, segment.denied && (segment.actions & action::transfer), cue.entry->id);
     }
+  }
+
+  // "Administratiekantoor", "Drukkerij": not a person who does it.
+  bool is_firm(Place place, std::size_t token) const {
+    constexpr std::array<std::string_view, 6> endings{"kantoor", "bureau", "rij", "bedrijf", "dienst", "studio"};
+    const std::string& word = text_.view(place.clause).tokens[token].word->text;
+    return !text_.latvian() && std::any_of(endings.begin(), endings.end(),
+                                           [&](std::string_view ending) { return word.ends_with(ending); });
   }
 
   // The name at a token; a surname may begin with small words ("Van der Tuin").
@@ -236,12 +247,41 @@ class UnknownReader {
     if (!span) return;
     const std::string_view rest = view.text.substr(span->end);
     const std::string_view tail = trim(rest);
-    constexpr std::array<std::string_view, 11> separators{":", "(", "|", ",", ";", ".", "–", "—", "- ", "\"", "”"};
-    const bool separated = std::any_of(separators.begin(), separators.end(),
-                                       [&](std::string_view each) { return tail.starts_with(each); });
+    constexpr std::array<std::string_view, 12> separators{":", "(", "|", ",", ";", ".", "–", "—", "- ", "\"", "”", "via "};
+    constexpr std::array<std::string_view, 3> places{"in ", "te ", "uit "};
+    const auto begins = [&](std::string_view each) { return tail.starts_with(each); };
+    const bool separated = std::any_of(separators.begin(), separators.end(), begins) ||
+                           (span->legal_form && std::any_of(places.begin(), places.end(), begins));
     if (!tail.empty() && !separated) return;
-    if (!span->legal_form && !exclusions_.looks_like_name(view, first, span->end)) return;
+    if (!span->legal_form && !exclusions_.looks_like_name(view, first, span->end) && !explained(place, rest)) return;
+    const std::size_t met = facts_.size();
     add(place, *span, list.statement.denied);
+    if (facts_.size() > met) add_joined(place, *span, names, list.statement.denied);
+  }
+
+  // "Ledenpunt, het programma dat …": what follows says that it is a name.
+  bool explained(Place place, std::string_view rest) const {
+    if (!rest.starts_with(", ")) return false;
+    const ClauseView& view = text_.view(place.clause);
+    const auto words = exclusions_.words(place.clause);
+    const std::size_t at = view.text.size() - rest.size() + 2;
+    return std::any_of(words.begin(), words.end(), [&](const Cue& cue) {
+      const std::size_t begin = view.tokens[cue.first].begin;
+      return cue.entry->id == "kind" && begin > at && begin < at + longest_article;
+    });
+  }
+
+  // "Kwikzend en Vrachthuis Duin: bezorging": the second of two names at the head of an item.
+  void add_joined(Place place, const NameSpan& both, const NameReader& names, bool denied) {
+    if (both.legal_form) return;
+    const ClauseView& view = text_.view(place.clause);
+    for (const Cue& cue : exclusions_.words(place)) {
+      const std::size_t next = cue.last + 1;
+      if (cue.entry->id != "and" || next >= text_.sentence(place).end_token) continue;
+      if (view.tokens[cue.first].begin < both.begin || view.tokens[next].begin >= both.end) continue;
+      if (const auto span = names.run_from(next)) add(place, *span, denied);
+      return;
+    }
   }
 
   void add(Place place, NameSpan span, bool denied, std::string_view group = {}, bool dative = false) {
@@ -267,7 +307,8 @@ class UnknownReader {
                                    [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });
     if (known) return;
     const std::size_t begin = text_.context().clause(place.clause).begin + view.tokens[first].begin;
-    const auto met = [&](const Fact& fact) { return fact.evidence.begin <= begin && begin < fact.evidence.end; };
+    const std::size_t end = text_.context().clause(place.clause).begin + view.tokens[last].end;
+    const auto met = [&](const Fact& fact) { return fact.evidence.begin < end && begin < fact.evidence.end; };
     if (std::any_of(facts_.begin(), facts_.end(), met)) return;
     Fact fact = recipient_fact(text_, place, FactKind::recipient, name, denied, first, last);
     fact.details.emplace(fact.details.begin(), "category", category_of(group));
