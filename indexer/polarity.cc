@@ -226,6 +226,10 @@ class Reader {
     const std::size_t first = segment.first - begin_;
     if (segment.role == SegmentRole::contrast || has_mark(segment, only | contrast)) return true;
     if (has_mark(segment, subject) || (marks_[first] & addressee)) return true;
+    // "…: Mailwolk bewaart het": somebody else's doing, named behind a colon.
+    if (first > 0 && gap_before(first).find(':') != std::string_view::npos && capital(first) && first + 1 < marks_.size() &&
+        finite(first + 1) && strong(segment) != 0)
+      return true;
     if (latvian_) {
       for (std::size_t i = first; i < segment.end - begin_; ++i) {
         if (finite(i) || (marks_[i] & auxiliary)) return true;

@@ -100,6 +100,7 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
       sharing_cues_(context.clauses.size()),
       lists_(context.clauses.size()),
       headers_(context.clauses.size()),
+      titled_(context.clauses.size()),
       readings_(context.clauses.size()) {
   for (const std::string& name : own) {
     if (std::string key = name_key(name); !key.empty()) own_.push_back(std::move(key));
@@ -119,6 +120,10 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
 
 void SharingText::read_list(std::size_t clause) {
   ListContext& list = lists_[clause];
+  // The innermost heading only: outer ones cover too much.
+  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
+  titled_[clause] = (title_ && has(sharing_.of(*title_), "heading")) ||
+                    (!over.empty() && has(sharing_.of(over.front()), "heading"));
   bool innermost = true;
   for (const std::size_t above : sections_.introducing(clause)) {
     const auto cues = sharing_.of(above);
@@ -132,10 +137,7 @@ void SharingText::read_list(std::size_t clause) {
                     has(cues, "heading");
   }
   if (!innermost && (list.sharing || list.statement.actions != 0)) return;
-  // The innermost heading only: outer ones cover too much.
-  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
-  const bool title = title_ && has(sharing_.of(*title_), "heading");
-  if (title || (!over.empty() && has(sharing_.of(over.front()), "heading"))) {
+  if (titled_[clause]) {
     const ClauseKind kind = context_.clause(clause).kind;
     if (kind == ClauseKind::item || kind == ClauseKind::row || names_only(clause)) list.sharing = list.engaging = true;
   }

@@ -26,6 +26,17 @@ constexpr std::array<std::string_view, 8> quantities{"kring",   "groep",       "
 
 bool ours(std::string_view word) { return word == "onze" || word == "ons" || word == "mijn"; }
 
+// "Voor de aangifte kijkt onze boekhouder mee": the subject right behind its verb.
+bool is_inverted_subject(const SharingText& text, Place place, const Cue& cue) {
+  if (!ours(text.word_before(place, cue.first)) || is_generic(cue)) return false;
+  const auto cues = text.sharing(place);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& verb) {
+    const std::string& id = verb.entry->id;
+    return verb.first + 2 == cue.first && (id == "learn" || id == "receive" || id == "process") &&
+           text.view(place.clause).tokens[verb.first].word->text.ends_with('t');
+  });
+}
+
 bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const Segment& segment) {
   const bool third = cue.entry->id == "third-parties";
   const unsigned actions = segment.actions;
@@ -36,6 +47,7 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
   if (authority && segment.own == 0 && (actions & action::receive) && cue.first <= segment.first + 3) return true;
   if (authority && segment.own == action::process) return false;
   if (third && (actions & action::transfer) == 0) return false;
+  if (is_inverted_subject(text, place, cue)) return !segment.subject;
   for (std::size_t step = 1; step <= reach; ++step) {
     const std::string_view word = text.word_before(place, cue.first, step);
     if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;

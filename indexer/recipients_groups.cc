@@ -1,6 +1,7 @@
 // Unnamed groups of recipients ("our delivery company", "third parties"), by the place that they have in a statement.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "indexer/recipients_arguments.h"
@@ -55,7 +56,9 @@ class GroupReader {
   void read_sentence(Place place) {
     std::vector<Candidate> candidates;
     for (const Cue& cue : text_.groups(place)) {
-      if (crosses(place, cue) || own_name(place, cue) || part_of_name(place, cue) || taken_back(place, cue)) continue;
+      if (crosses(place, cue) || own_name(place, cue) || part_of_name(place, cue) || names_one(place, cue) ||
+          taken_back(place, cue))
+        continue;
       const bool service = cue.list == "service";
       const bool listed = text_.list(place.clause).engaging && text_.list(place.clause).sharing;
       if (service && !listed && !exemplified(place, cue)) continue;
@@ -84,9 +87,10 @@ class GroupReader {
       add(place, value_of(place, candidate), candidate.denied, candidate.cue->first, candidate.cue->last);
       said.insert(candidate.cue->entry->id);
     }
-    if (said.empty()) bare_denial(place, candidates);
+    std::optional<std::size_t> sold;
+    if (said.empty()) sold = bare_denial(place, candidates);
     if (said.empty() && candidates.empty()) by_law(place);
-    narrowed(place, candidates);
+    narrowed(place, candidates, sold);
   }
 
   static bool names_example(std::string_view word) {
@@ -111,12 +115,19 @@ class GroupReader {
     return std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
       if (!(is_generic(group) || engaged(place, group)) || group.last >= cue.first) return false;
       const auto& tokens = text_.view(place.clause).tokens;
+      if (in_brackets(place, group.last, cue.first)) return true;
       for (std::size_t i = group.last + 1; i < cue.first; ++i) {
         const std::string& word = tokens[i].word->text;
         if (names_example(word) || (word == "kā" && i > 0 && tokens[i - 1].word->text.starts_with("tād"))) return true;
       }
       return false;
     });
+  }
+
+  // "Dienstverleners (hosting, betaling)": the brackets open right behind the left token.
+  bool in_brackets(Place place, std::size_t left, std::size_t right) const {
+    return text_.gap(place.clause, left, left + 1) == " (" &&
+           text_.gap(place.clause, left, right).find(')') == std::string_view::npos;
   }
 
   // A phrase with a gap holds together inside one stretch of text only.
@@ -133,6 +144,19 @@ class GroupReader {
     return std::any_of(negation.begin(), negation.end(), [&](const Cue& other) {
       return other.entry->id == "not-a-negation" && other.first <= cue.first && cue.last <= other.last;
     });
+  }
+
+  // "Lauksaimniecības datu centrs": a capital before it, inside a sentence, makes it somebody's name.
+  bool names_one(Place place, const Cue& cue) const {
+    const std::size_t begin = text_.sentence(place).first_token;
+    if (!text_.latvian() || cue.first <= begin + 1 || text_.gap(place.clause, cue.first - 1, cue.first) != " ")
+      return false;
+    const ClauseView& view = text_.view(place.clause);
+    const Token& before = view.tokens[cue.first - 1];
+    const std::string& word = before.word->text;
+    const bool capital = view.text[before.begin] != word.front() && word.size() > 3;
+    const bool genitive = word.ends_with("as") || word.ends_with("es") || word.ends_with('u');
+    return capital && genitive && text_.parties(place.clause).empty() && !text_.is_own(word);
   }
 
   // "Marktplaats" is a party, not a market place.
@@ -194,6 +218,12 @@ class GroupReader {
     if (cue.list == "service" && named_.before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && cue.entry->id != "third-parties") {
       candidate.counts = !names_no_receiver(text_, place, cue.first);
+      return;
+    }
+    // "In verband met een fusie, of om aan een dagvaarding te voldoen": an item that says when they get them.
+    if (list.sharing && cue.entry->id == "authorities" && !segment.denied &&
+        text_.context().clause(place.clause).kind == ClauseKind::item && (segment.own & ~action::process) == 0) {
+      candidate.counts = true;
       return;
     }
     if (list.sharing && cue.first <= begin + 2 && !is_generic(cue) && cue.list != "service" && place.sentence == 0) {
@@ -317,15 +347,16 @@ class GroupReader {
   }
 
   // "… and pass them on only where needed": said of the third parties that the sentence has denied before.
-  void narrowed(Place place, const std::vector<Candidate>& candidates) {
+  void narrowed(Place place, const std::vector<Candidate>& candidates, std::optional<std::size_t> sold) {
     const auto third = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
       return candidate.counts && candidate.denied && candidate.cue->entry->id == "third-parties";
     });
-    if (third == candidates.end()) return;
+    if (third == candidates.end() && (!sold || leads_)) return;
+    const std::size_t denied = third == candidates.end() ? *sold : third->cue->last;
     for (const Segment& segment : text_.reading(place).segments) {
       const bool only = segment.only && (segment.own & action::share);
       const bool needed = segment.role == SegmentRole::exception && segment.needed;
-      if (segment.first <= third->cue->last || segment.denied || !(only || needed)) continue;
+      if (segment.first <= denied || segment.denied || !(only || needed)) continue;
       const auto inside = [&](std::size_t token) { return token >= segment.first; };
       const auto parties = text_.parties(place.clause);
       if (std::any_of(candidates.begin(), candidates.end(),
@@ -337,12 +368,12 @@ class GroupReader {
     }
   }
 
-  // "We never sell your data": a denial that names nobody.
-  void bare_denial(Place place, const std::vector<Candidate>& candidates) {
+  // "We never sell your data": a denial that names nobody. The last token of the denied word.
+  std::optional<std::size_t> bare_denial(Place place, const std::vector<Candidate>& candidates) {
     if (!candidates.empty() &&
         std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.counts; }))
-      return;
-    if (has(text_.sharing(place), "right") || !about_data(place)) return;
+      return {};
+    if (has(text_.sharing(place), "right") || !(about_data(place) || about_nothing(place))) return {};
     for (const Segment& segment : text_.reading(place).segments) {
       if (!segment.denied || !(segment.own & action::sell)) continue;
       if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
@@ -350,9 +381,20 @@ class GroupReader {
       for (const Cue& cue : text_.sharing(place)) {
         if (cue.entry->id != "sell" || cue.first < segment.first || cue.first >= segment.end) continue;
         add(place, "third-parties", true, cue.first, std::min(cue.last, segment.end - 1));
-        return;
+        return cue.last;
       }
     }
+    return {};
+  }
+
+  // "Ik verkoop niks": under a heading of who gets the data it is they.
+  bool about_nothing(Place place) const {
+    const auto negation = text_.negation(place);
+    const auto& tokens = text_.view(place.clause).tokens;
+    constexpr std::array<std::string_view, 3> nothing{"niets", "niks", "neko"};
+    return text_.titled(place.clause) && std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
+             return any_of(nothing, tokens[cue.first].word->text);
+           });
   }
 
   // "We may disclose your data if the law requires it": to the authorities, as nobody else is named.

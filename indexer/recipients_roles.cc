@@ -13,6 +13,8 @@ using Place = SharingText::Place;
 
 constexpr std::size_t longest_way = 4;  // words between a preposition and the name ("met het online programma X")
 
+constexpr std::size_t longest_clause = 6;  // words between a group and "such as X"
+
 constexpr unsigned doing = action::share | action::receive | action::process | action::engage | action::trade;
 
 class RoleReader {
@@ -125,6 +127,10 @@ class RoleReader {
     // "A te Venlo (magazijn) en B (mail)".
     if (is(right - 1, "and") && text_.gap(place_.clause, right - 2, right - 1) == ") " && right < left + 12)
       return true;
+    // "X voor de boekhouding en Y voor retouren".
+    if (is(right - 1, "and") && word(left + 1) == "voor" && right < left + 7 &&
+        last_capital(right) + 1 < sentence_.end_token && word(last_capital(right) + 1) == "voor")
+      return text_.gap(place_.clause, left, right).find_first_of(",:;(.") == std::string_view::npos;
     if (right > left + 4) return false;
     bool conjunction = false;
     for (std::size_t i = left + 1; i < right; ++i) {
@@ -160,7 +166,7 @@ class RoleReader {
     role.dative = false;
     role.group = group_before(first);
     if ((segment.denied && !role.denied) || has(text_.negation(place_), "such-data")) return false;
-    if (labelled(first) || exemplifies(first) || linked(first, segment) || named_kind(first, segment) ||
+    if (labelled(first) || enumerated(first, last) || exemplifies(first) || linked(first, segment) || named_kind(first, segment) ||
         done_by(first, segment) || does(first, last, segment))
       return true;
     role.dative = dative_verb(first) && !role.denied;
@@ -214,6 +220,31 @@ class RoleReader {
     return std::any_of(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.last + 1 == first; });
   }
 
+  // "Onze dienstverleners: X (hosting), Y en Z (bezorging)": in a list behind a colon, with what it does in brackets.
+  bool enumerated(std::size_t first, std::size_t last) const {
+    std::size_t colon = sentence_.first_token;
+    while (colon < first && text_.gap(place_.clause, colon, colon + 1) != ": ") ++colon;
+    if (colon >= first || !announced(colon)) return false;
+    const bool begins = colon + 1 == first || text_.gap(place_.clause, first - 1, first).ends_with(", ") ||
+                        (is(first - 1, "and") && first > colon + 2);
+    if (!begins || last + 1 >= sentence_.end_token) return false;
+    if (text_.gap(place_.clause, last, last + 1).starts_with(" (")) return true;
+    return is(last + 1, "and") && last + 2 < sentence_.end_token && names_.capital(last + 2) &&
+           text_.gap(place_.clause, last_capital(last + 2), std::min(last_capital(last + 2) + 1, sentence_.end_token - 1))
+               .starts_with(" (");
+  }
+
+  // Whether the words up to a token speak of those who get the data.
+  bool announced(std::size_t colon) const {
+    const auto groups = text_.groups(place_);
+    const auto cues = text_.sharing(place_);
+    return std::any_of(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.last <= colon; }) ||
+           std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+             const std::string& id = cue.entry->id;
+             return cue.last <= colon && (id == "share" || id == "engage" || id == "receive" || id == "receivers");
+           });
+  }
+
   // "(X", "zoals X", "als X" behind a group.
   bool exemplifies(std::size_t first) const {
     if (first <= sentence_.first_token) return false;
@@ -223,9 +254,19 @@ class RoleReader {
     if (!bracket && !such) return false;
     for (const Cue& cue : text_.groups(place_)) {
       const std::size_t end = such ? first - 1 : first;
-      if (cue.last < end && cue.last + 2 >= end && (counted(cue) || text_.list(place_.clause).sharing)) return true;
+      // "Elke partij waarmee wij werken, zoals X": a clause between, but nothing that the example could be one of.
+      const bool near = cue.last + 2 >= end || (such && cue.last + longest_clause >= end &&
+                                                text_.gap(place_.clause, end - 1, end) == ", " && !names_data(cue.last, end));
+      if (cue.last < end && near && (counted(cue) || text_.list(place_.clause).sharing)) return true;
     }
     return false;
+  }
+
+  bool names_data(std::size_t first, std::size_t end) const {
+    const auto negation = text_.negation(place_);
+    return std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
+      return cue.entry->id == "data" && cue.first > first && cue.last < end;
+    });
   }
 
   // "CDN (Content Delivery Network)": the long form of what stands before.

@@ -113,7 +113,9 @@ class UnknownReader {
                                          [&](const Token& token) { return token.begin >= span.end; });
       const std::string_view gap = text_.view(place.clause).text.substr(span.end, tokens[cue.first].begin - span.end);
       if (for_us(place, tokens, cue.last)) return false;
-      if (between <= 2 && gap.find_first_of(",;:()") == std::string_view::npos) return true;
+      if (between <= 2 && gap.find_first_of(",;:()-") == std::string_view::npos &&
+          gap.find("–") == std::string_view::npos && gap.find("—") == std::string_view::npos)
+        return true;
     }
     return false;
   }
@@ -168,7 +170,12 @@ class UnknownReader {
       const bool use = cue.entry->id == "use";
       const bool other = cue.entry->id == "share" || cue.entry->id == "engage" || cue.entry->id == "process";
       if (!use && !other) continue;
-      std::size_t next = cue.last + 1;
+      // "Zetten we X in": behind the first part of a separable verb, and its subject.
+      std::size_t next = (use && cue.first != cue.last ? cue.first : cue.last) + 1;
+      constexpr std::array<std::string_view, 3> subjects{"wij", "we", "ik"};
+      if (use && next < text_.sentence(place).end_token &&
+          std::find(subjects.begin(), subjects.end(), text_.view(place.clause).tokens[next].word->text) != subjects.end())
+        ++next;
       if (next >= text_.sentence(place).end_token) continue;
       constexpr std::array<std::string_view, 5> links{"van", "door", "met", "aan", "bij"};
       const std::string& link = text_.view(place.clause).tokens[next].word->text;
