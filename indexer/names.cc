@@ -167,6 +167,10 @@ std::optional<NameSpan> NameReader::with_form(std::size_t index) const {
     if (first < index && !(first + 1 == index && is_plain(first))) {
       return NameSpan{tokens_[first].begin, form_end(index), true};
     }
+    // "Tīmekļa darbnīca SIA": a second word in lower case.
+    if (index > 1 && has_cue(index, "legal-form-first") && joins(index - 2) && capital(index - 2) &&
+        !is_plain(index - 2) && !tokens_[index - 1].word->stop)
+      return NameSpan{tokens_[index - 2].begin, form_end(index), true};
   }
   return {};
 }

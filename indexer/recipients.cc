@@ -29,6 +29,16 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
   return kept;
 }
 
+// The cues that are no part of a group's name: "sadarbības partneri" engages nobody.
+std::vector<Cue> without_groups(std::vector<Cue> cues, std::span<const Cue> groups) {
+  std::erase_if(cues, [&](const Cue& cue) {
+    return cue.entry->id == "engage" && std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
+             return group.entry->id == "partners" && group.first <= cue.first && cue.last < group.last;
+           });
+  });
+  return cues;
+}
+
 // A verb of which the name before it is the subject.
 bool may(std::string_view word) {
   constexpr std::array<std::string_view, 8> verbs{"kan", "zal", "mag", "heeft", "behoudt", "var", "drīkst", "patur"};
@@ -200,7 +210,7 @@ bool SharingText::announces(std::size_t clause) const {
 void SharingText::read_clause(std::size_t clause) {
   Statement before = lists_[clause].statement;
   for (std::size_t i = 0; i < context_.sentences[clause].size(); ++i) {
-    sharing_cues_[clause].push_back(without_others(sharing_.of(clause, i)));
+    sharing_cues_[clause].push_back(without_groups(without_others(sharing_.of(clause, i)), groups_.of(clause, i)));
     readings_[clause].push_back(read_sentence(view(clause), context_.sentences[clause][i], negation_.of(clause, i),
                                               sharing_cues_[clause].back(), before, context_.language));
     // Only a sentence of exceptions leans on the one before it.

@@ -50,7 +50,8 @@ class RoleReader {
       }
       RoleName role{*span, before.denied, before.dative || dative_verb(i), before.group};
       if (!(open && joins(before_last, i)) && !read_role(i, last, role)) {
-        open = false;
+        open = follow(i, before);
+        before_last = last;
       } else {
         found.push_back(role);
         before = role;
