@@ -273,6 +273,11 @@ class RetentionRule {
       return joined != nullptr && joined->first <= cue.first && distance(*joined, cue.first, cue.last) == 0;
     }
     if (cue.entry->value("duration").empty()) return false;
+    const bool fixed = cue.entry->value("duration").starts_with('P');
+    if (fixed) return context && (id != "next-day" || has(place.cues, "delete") || place.heading) && !overlaps(cue, periods) &&
+             !slotted(place, cue);
+    // "This does not apply to data that we have to keep".
+    if (id == "statutory" && has(place.cues, "aside")) return false;
     if (id == "statutory")
       return context && (cue.list == "while" ? !beside_period(cue, periods) : cue.list.empty() && !numbered);
     if (id == "indefinite") return cue.list.empty() && (place.verb || place.section);
@@ -280,6 +285,18 @@ class RetentionRule {
     // "What is no longer needed is erased" under rights is no period.
     return place.section || about_keeping(place.cues) || place.process ||
            !is_about(context_, place.clause, Topic::rights);
+  }
+
+  // "Glabāti [gadu skaits] gadus": an unfilled slot of a template.
+  bool slotted(const Place& place, const Cue& cue) const {
+    const ClauseView& view = context_.clauses[place.clause];
+    const std::size_t begin = view.tokens[cue.first].begin;
+    return view.text.substr(begin, view.tokens[cue.last].end - begin).find('[') != std::string_view::npos;
+  }
+
+  static bool overlaps(const Cue& cue, const std::vector<DurationSpan>& periods) {
+    return std::any_of(periods.begin(), periods.end(),
+                       [&](const DurationSpan& span) { return cue.first <= span.last && span.first <= cue.last; });
   }
 
   // "As long as the law requires (7 years)": the number says it.
@@ -356,6 +373,12 @@ class RetentionRule {
       const std::string_view between = context_.clauses[place.clause].text.substr(
           tokens[first].end, tokens[last].begin < tokens[first].end ? 0 : tokens[last].begin - tokens[first].end);
       if (between.find_first_of(place.cookies ? ",;" : ";") != std::string_view::npos) return true;
+      // "Invoices five years, addresses until you unsubscribe": said of other data.
+      const bool other = between.find(',') != std::string_view::npos &&
+                         std::any_of(place.data.begin(), place.data.end(), [&](const Cue& data) {
+                           return !is_generic(data) && data.first > first && data.last < last;
+                         });
+      if (other && cue.first > span.last) return true;
       return std::any_of(place.cues.begin(), place.cues.end(), [&](const Cue& joint) {
         return joint.entry->id == "besides" && joint.first > first && joint.last < last;
       });
