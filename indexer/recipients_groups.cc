@@ -5,6 +5,7 @@
 #include <set>
 
 #include "indexer/recipients_arguments.h"
+#include "indexer/recipients_exclusions.h"
 #include "indexer/recipients_neighbours.h"
 
 namespace clausula {
@@ -146,8 +147,10 @@ class GroupReader {
     });
   }
 
-  // "Lauksaimniecības datu centrs": a capital before it, inside a sentence, makes it somebody's name.
+  // "KeurmerkPlus", or "Lauksaimniecības datu centrs": capitals inside the word, or before it inside a sentence, make it
+  // somebody's name.
   bool names_one(Place place, const Cue& cue) const {
+    if (cue.first == cue.last && is_coined(text_.view(place.clause), cue.first)) return true;
     const std::size_t begin = text_.sentence(place).first_token;
     if (!text_.latvian() || cue.first <= begin + 1 || text_.gap(place.clause, cue.first - 1, cue.first) != " ")
       return false;

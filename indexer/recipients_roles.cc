@@ -14,6 +14,7 @@ using Place = SharingText::Place;
 constexpr std::size_t longest_way = 4;  // words between a preposition and the name ("met het online programma X")
 
 constexpr std::size_t longest_clause = 6;  // words between a group and "such as X"
+constexpr std::size_t longest_announcement = 14;  // words between those who get the data and the colon of their list
 
 constexpr unsigned doing = action::share | action::receive | action::process | action::engage | action::trade;
 
@@ -239,10 +240,11 @@ class RoleReader {
   bool announced(std::size_t colon) const {
     const auto groups = text_.groups(place_);
     const auto cues = text_.sharing(place_);
-    return std::any_of(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.last <= colon; }) ||
+    const auto near = [&](const Cue& cue) { return cue.last <= colon && colon < cue.last + longest_announcement; };
+    return std::any_of(groups.begin(), groups.end(), near) ||
            std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
              const std::string& id = cue.entry->id;
-             return cue.last <= colon && (id == "share" || id == "engage" || id == "receive" || id == "receivers");
+             return near(cue) && (id == "share" || id == "engage" || id == "receive" || id == "receivers");
            });
   }
 
@@ -306,6 +308,8 @@ class RoleReader {
     // Behind an article a lone capital is a title ("aan de Klant").
     if (article && last_capital(first) == first) return false;
     const unsigned actions = segment.actions;
+    // "Gebruik van het platform van X".
+    if (kind && word(at) == "van" && at > sentence_.first_token && word(at - 1) == "gebruik") return true;
     if (is(at, "by")) return (actions & (doing | action::use)) != 0;
     if (is(at, "to")) return (actions & (action::share | action::trade | action::engage)) != 0;
     if (is(at, "in")) return (actions & (doing | action::use)) != 0 && (kind || kind_behind(first));
