@@ -171,7 +171,7 @@ class UnknownReader {
       const bool other = cue.entry->id == "share" || cue.entry->id == "engage" || cue.entry->id == "process";
       if (!use && !other) continue;
       // "Zetten we X in": behind the first part of a separable verb, and its subject.
-      std::size_t next = (use && cue.first != cue.last ? cue.first : cue.last) + 1;
+      std::size_t next = (use && cue.last > cue.first + 1 ? cue.first : cue.last) + 1;
       constexpr std::array<std::string_view, 3> subjects{"wij", "we", "ik"};
       if (use && next < text_.sentence(place).end_token &&
           std::find(subjects.begin(), subjects.end(), text_.view(place.clause).tokens[next].word->text) != subjects.end())
