@@ -164,7 +164,9 @@ class ControllerRule {
     const ClauseView& view = context_.clauses[clause];
     const std::string_view rest = view.text.substr(view.tokens[token].end);
     const std::size_t at = rest.find_first_not_of(" \t*");
-    return at != std::string_view::npos && (rest[at] == ':' || rest[at] == '|');
+    // More cells than two are a header, not a label and its value.
+    const bool cells = std::count(view.text.begin(), view.text.end(), '|') > 1;
+    return at != std::string_view::npos && (rest[at] == ':' || (rest[at] == '|' && !cells));
   }
 
   // "pārzinis ir SIA …", "verwerkingsverantwoordelijke: …": a name within three words after the cue.
@@ -175,7 +177,10 @@ class ControllerRule {
         if (const auto name = names.with_form(i)) return add(clause, *name, weight);
       }
       const auto name = names.run_from(i);
-      if (name && (!firms_only || name->legal_form)) return add(clause, *name, weight);
+      if (!name) continue;
+      const std::string_view shown = context_.clauses[clause].text.substr(name->begin, name->end - name->begin);
+      if (!firms_only || name->legal_form) return add(clause, *name, weight);
+      if (in_domain(shown)) return add(clause, *name, std::min(weight, Weight::block));
     }
   }
 
@@ -183,6 +188,7 @@ class ControllerRule {
   std::optional<NameSpan> run_at(std::size_t clause, std::size_t token, const NameReader& names) const {
     if (auto name = names.run_from(token)) return name;
     const auto& tokens = context_.clauses[clause].tokens;
+    if (const Cue* at = find(cues_.of(clause), "at-us"); at != nullptr && at->first == token) return {};
     if (token + 1 >= tokens.size() || !tokens[token].word->stop || !names.capital(token) || !names.capital(token + 1)) {
       return {};
     }
@@ -292,6 +298,8 @@ class ControllerRule {
         if (const auto name = run_at(clause, cue.last + 1, names)) add(clause, *name, Weight::block);
       } else if (cue.entry->id == "trade-of") {
         read_after(clause, span, cue.last + 1, names, Weight::seat, true);
+      } else if (cue.entry->id == "trade-name") {
+        read_after(clause, span, cue.last + 1, names, Weight::seat);
       } else if (cue.entry->id == "firm-label" && colon_after(clause, cue.last)) {
         read_after(clause, span, cue.last + 1, names, Weight::label, true);
       } else if (cue.entry->id == "shop" || cue.entry->id == "legal-form-words") {
@@ -376,7 +384,7 @@ class ControllerRule {
     for (const SlotSpan& slot : slots_) {
       if (span.begin < slot.end && slot.begin < span.end) return;
     }
-    const std::size_t end = span.legal_form ? firm_end(clause, span) : span.end;
+    const std::size_t end = span.legal_form ? firm_end(clause, span) : domain_end(clause, span);
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
     if (names_section(clause, name) || is_label(clause, span) || is_number(name, weight)) return;
     if (weight != Weight::label && !is_name(clause, span) && mentions(name) < often) return;
@@ -406,6 +414,16 @@ class ControllerRule {
       return cue.entry->id == "registration" || cue.entry->id == "vat" || cue.entry->id == "phone" ||
              cue.entry->id == "address" || cue.entry->id == "name-label";
     });
+  }
+
+  // A shop's name goes on with the next word where the host name of an address does ("Medus bode").
+  std::size_t domain_end(std::size_t clause, const NameSpan& span) const {
+    const ClauseView& view = context_.clauses[clause];
+    const auto next = std::find_if(view.tokens.begin(), view.tokens.end(),
+                                   [&](const Token& token) { return token.begin >= span.end; });
+    if (next == view.tokens.end() || next->begin != span.end + 1 || view.text[span.end] != ' ') return span.end;
+    const std::string both = squashed(view.text.substr(span.begin, next->end - span.begin));
+    return std::find(domains_.begin(), domains_.end(), both) == domains_.end() ? span.end : next->end;
   }
 
   // A firm's name may go on in lower case up to a comma or its number: "ZS Zelta pupas, reģ. nr."
