@@ -16,7 +16,7 @@ std::optional<SegmentRole> boundary(const SentenceMarks& marks, std::size_t i) {
   if (i == 0) return SegmentRole::plain;
   const std::string_view gap = marks.gap_before(i);
   if (ends_sentence(gap)) return SegmentRole::plain;
-  const bool punctuated = gap.find_first_of(",;:()\n") != std::string_view::npos ||
+  const bool punctuated = gap.find_first_of(",;:()\n|\t") != std::string_view::npos ||
                           gap.find("–") != std::string_view::npos || gap.find("—") != std::string_view::npos ||
                           gap.find(" - ") != std::string_view::npos;
   if (marks.has(i, mark::relative)) {
