@@ -130,7 +130,7 @@ class BasisRule {
       return false;
     }
     // "Invoices: the law": words too plain to be a ground anywhere but in a list of them.
-    if (cue.list == "section") return in_section(clause);
+    if (cue.list == "section") return in_section(clause) || bracketed(clause, cue);
     // "Because the law obliges us": a ground of processing, unless it is one of disclosing or keeping.
     if (cue.list == "because") {
       return !has(cues, "retention") && !has(cues, "disclosing") && !is_about(context_, clause, Topic::retention);
@@ -149,6 +149,15 @@ class BasisRule {
     if (cue.entry->id == "consent" && has(cues, "parental")) return false;
     if (cue.entry->id == "consent" && has(cues, "with-consent") && has(cues, "processing")) return true;
     return tagged(clause);
+  }
+
+  // "To write invoices (law)": nothing else in the brackets.
+  bool bracketed(std::size_t clause, const Cue& cue) const {
+    const ClauseView& view = context_.clauses[clause];
+    const std::size_t begin = view.tokens[cue.first].begin;
+    const std::size_t end = view.tokens[cue.last].end;
+    return begin > 0 && view.text[begin - 1] == '(' && end < view.text.size() && view.text[end] == ')' &&
+           is_about(context_, clause, Topic::legal_basis);
   }
 
   // Whether the tagger says that the clause is about grounds, and not also about what only mentions them.

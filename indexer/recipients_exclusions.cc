@@ -91,6 +91,10 @@ bool Exclusions::is_person(Place place, std::size_t first, std::size_t last) con
     return cue.first == first && cue.last + 1 == last && cue.list != "service";
   });
   if (doing && is(last, "first-name")) return true;
+  // "Grāmatvede Ilona no SIA X": she works for them.
+  if (text_.latvian() && first == last && last + 1 < text_.view(place.clause).tokens.size() && !quoted(place, first) &&
+      text_.view(place.clause).tokens[last + 1].word->text == "no")
+    return true;
   return is(first, "person") || (is(first, "first-name") && last <= first + 1 && !quoted(place, first));
 }
 

@@ -134,6 +134,10 @@ class GroupReader {
       if (!candidate.counts && place.sentence == 0) candidate.counts = cue.first <= begin + 3;
       return;
     }
+    if (enumerated(place, cue, segment)) {
+      candidate.counts = true;
+      return;
+    }
     if (has(text_.negation(place), "such-data") && segment.denied) return;
     if (previous != nullptr && joined(place, *previous, cue)) {
       candidate.counts =
@@ -147,6 +151,15 @@ class GroupReader {
     }
     candidate.counts = is_argument(text_, place, cue, segment) || named_.beside(place, cue);
     if (cue.entry->id == "third-parties" && segment.role == SegmentRole::exception) candidate.counts = false;
+  }
+
+  // "(iii) de boekhouder; (iv) verzekeraars": numbered inside a sentence, under a heading of recipients.
+  bool enumerated(Place place, const Cue& cue, const Segment& segment) const {
+    if (!text_.titled(place.clause) || segment.own != 0 || segment.denied || is_generic(cue)) return false;
+    std::size_t first = cue.first;
+    if (first > segment.first && text_.view(place.clause).tokens[first - 1].word->stop) --first;
+    return first > text_.sentence(place).first_token &&
+           text_.gap(place.clause, first - 1, first).ends_with(") ");
   }
 
   // "We sell spare parts to other firms": goods, not data.

@@ -82,7 +82,7 @@ class KnownReader {
     if ((segment.own & (action::share | action::sell)) != 0) return true;
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.
-    if ((actions & action::receive) != 0) return about_data(place, segment) || has(text_.sharing(place), "learn");
+    if ((actions & action::receive) != 0) return about_data(place, segment) || learns(place, segment);
     if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
       return false;
     if (segment.subject) return !comparing(place);
@@ -97,9 +97,19 @@ class KnownReader {
            first_person(place);
   }
 
+  // "Ziet niets", "neredz": said in the segment itself.
+  bool learns(Place place, const Segment& segment) const {
+    const auto cues = text_.sharing(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "learn" && cue.first >= segment.first && cue.last < segment.end;
+    });
+  }
+
   // "Geen Google Analytics", "ne Facebook pikseļa": a product or what it does, right behind the word of denial.
   bool absent(Place place, const PartyHit& hit) const {
     const auto negation = text_.negation(place);
+    // "Facebook pikseļa mums nav": the Latvian verb of being without.
+    if (text_.latvian() && hit.first <= text_.reading(place).at(hit.first).first + 1 && lacks(place, hit.last)) return true;
     const bool denied = std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
       return cue.entry->id == "negator" && cue.last + 1 == hit.first;
     });
@@ -109,6 +119,12 @@ class KnownReader {
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
       return cue.entry->id == "activity" && cue.first >= hit.first && cue.first <= hit.last + 1;
     });
+  }
+
+  bool lacks(Place place, std::size_t last) const {
+    const Segment& segment = text_.reading(place).at(last);
+    const auto& tokens = text_.view(place.clause).tokens;
+    return segment.own == 0 && tokens[segment.end - 1].word->text == "nav" && segment.end > last + 1;
   }
 
   bool about_data(Place place, const Segment& segment) const {

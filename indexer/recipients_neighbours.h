@@ -36,6 +36,7 @@ class Neighbours {
   bool apposed(Place place, const Cue& cue) const;
   bool refers_back(Place place, const Cue& cue) const;
   bool describes(Place place, const Cue& cue) const;
+  bool names_cell(std::size_t clause, std::size_t byte) const;
   bool carries(Place place, const Cue& cue) const;
   bool points_back(Place place, const Cue& cue) const;
 
