@@ -131,7 +131,8 @@ class KnownReader {
     const auto cues = text_.negation(place);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
       const std::string& word = text_.view(place.clause).tokens[cue.first].word->text;
-      const bool inside = text_.latvian() || (cue.first >= segment.first && cue.first < segment.end);
+      // "Facebook, Google en anderen krijgen niets": one of several names before the verb.
+      const bool inside = text_.latvian() || segment.own == 0 || (cue.first >= segment.first && cue.first < segment.end);
       return (cue.entry->id == "data" || word == "niets") && inside;
     });
   }
