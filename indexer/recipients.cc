@@ -264,6 +264,12 @@ bool SharingText::foreign(Place place, const Segment& segment) const {
   return false;
 }
 
+bool SharingText::outside_receivers(std::size_t clause, std::size_t token) const {
+  const auto header = context_.clause(clause).header;
+  if (!header || !has(sharing_.of(static_cast<std::size_t>(*header - 1)), "receivers")) return false;
+  return !has_in_column(context_, sharing_, clause, token, "receivers");
+}
+
 std::string_view SharingText::word_before(Place place, std::size_t token, std::size_t steps) const {
   if (token < sentence(place).first_token + steps) return {};
   return view(place.clause).tokens[token - steps].word->text;

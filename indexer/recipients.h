@@ -48,6 +48,9 @@ class SharingText {
   // Whether a clause stands right under a heading, set as one or not, about recipients.
   bool titled(std::size_t clause) const { return titled_[clause]; }
 
+  // Whether a token stands in a row whose table has a column of receivers, and not in that column.
+  bool outside_receivers(std::size_t clause, std::size_t token) const;
+
   // Whether a clause is the header of a table.
   bool header(std::size_t clause) const { return headers_[clause]; }
 

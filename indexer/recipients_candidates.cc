@@ -45,6 +45,7 @@ std::vector<GroupCandidate> GroupCandidates::of(Place place) const {
     if (crosses(place, cue) || own_name(place, cue) || part_of_name(place, cue) || names_one(place, cue) ||
         taken_back(place, cue))
       continue;
+    if (text_.outside_receivers(place.clause, cue.first)) continue;
     const bool listed = text_.list(place.clause).engaging && text_.list(place.clause).sharing;
     if (cue.list == "service" && !listed && !exemplified(place, cue)) continue;
     candidates.push_back({&cue});

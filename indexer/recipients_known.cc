@@ -207,7 +207,8 @@ class KnownReader {
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
 
   static bool names_cookies(std::string_view word) {
-    return word.find("cookie") != word.npos || word.starts_with("sīk");
+    return word.find("cookie") != word.npos || word.starts_with("sīk") || word.find("pixel") != word.npos ||
+           word.find("pikse") != word.npos;
   }
 
   // "cookies van Facebook", "Facebook reklāmas sīkdatnes": beside the name.

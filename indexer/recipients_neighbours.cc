@@ -169,7 +169,7 @@ bool Neighbours::apposed(Place place, const Cue& cue) const {
       const std::string_view gap = policy.substr(last, name.first - last);
       if (gap == " van " || behind_kind(gap)) return true;
       // "Mijn bank (Triodos)": one party, and its name.
-      if (gap == " (" && is_one(place, cue)) return true;
+      if ((gap == " (" || gap == " is " || gap == " is de ") && is_one(place, cue)) return true;
       // "Mūsu partneris Vācijā, X, sūta".
       if (is_generic(cue) && gap.ends_with(", ") && gap.starts_with(' ') && gap.size() < 20 &&
           gap.find(',') == gap.size() - 2 && gap.find(' ', 1) == gap.size() - 1)

@@ -101,6 +101,8 @@ class RoleTests {
     const unsigned actions = segment.actions;
     // "Gebruik van het platform van X".
     if (kind && in_.word(at) == "van" && at > in_.sentence.first_token && in_.word(at - 1) == "gebruik") return true;
+    // "- de mensen van X: zij bouwden de site", at the head of an item.
+    if (kind && at <= in_.sentence.first_token + 1 && in_.text.list(in_.place.clause).sharing) return true;
     if (in_.is(at, "by")) return (actions & (doing | action::use)) != 0;
     if (in_.is(at, "to")) return (actions & (action::share | action::trade | action::engage)) != 0;
     if (in_.is(at, "in")) return (actions & (doing | action::use)) != 0 && (kind || kind_behind(first));
