@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/unicode.h"
+#include "indexer/controller_names.h"
 #include "indexer/recipients_arguments.h"
 
 namespace clausula {
@@ -92,9 +93,11 @@ bool stated(const FactContext& context, const Fact& controller) {
 std::vector<std::string> own_names(const FactContext& context, std::span<const Fact> facts) {
   std::vector<std::string> names{context.policy.source.shop, context.policy.source.id};
   const PartyTable& table = context.phrases.parties(context.language);
+  const Cues firms(context, "controllers.toml");
+  const ShopNames shop(context, firms);
   for (const Fact& fact : facts) {
     if (fact.kind != FactKind::controller || table.named(fact.value)) continue;
-    if (stated(context, fact)) names.push_back(fact.value);
+    if (stated(context, fact) || shop.in_domain(fact.value)) names.push_back(fact.value);
   }
   return names;
 }
