@@ -72,9 +72,11 @@ class RightsRule {
       place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
     }
     place.section = place.section || is_about(context_, clause, Topic::rights);
-    place.list = under_rights(clause) &&
-                 (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line ||
-                  is_fragment(clause, sentence));
+    place.list = is_fragment(clause, sentence) && is_about(context_, clause, Topic::rights);
+    if (under_rights(clause)) {
+      place.list = place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line ||
+                   is_fragment(clause, sentence);
+    }
     const auto authorities = authorities_.of(clause);
     place.authority =
         std::any_of(authorities.begin(), authorities.end(), [&](const Cue& cue) { return is_authority(clause, cue); });

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
 constexpr std::size_t longest_title = 5;  // words of a heading that is not set as one
+constexpr std::size_t longest_question = 9;  // words of one that asks
 constexpr std::size_t longest_who = 9;    // words that name the receivers at the head of a paragraph
 constexpr std::size_t longest_head = 8;   // bytes before a name that is a sentence's subject
 
@@ -56,6 +57,12 @@ bool is_means(std::string_view word) {
 bool passive(std::string_view word) {
   constexpr std::array<std::string_view, 7> verbs{"wordt", "worden", "is", "zijn", "tiek", "tiks", "ir"};
   return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
+// A word that begins a heading in the form of a question ("Aan wie geven wij ze door?").
+bool asks(std::string_view word) {
+  constexpr std::array<std::string_view, 10> words{"wie", "aan", "met", "waar", "welke", "kas", "kam", "ar", "kur", "kurp"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Whether a policy names its controller as such, rather than in a statement of who gets the data.
@@ -169,7 +176,8 @@ bool SharingText::names_only(std::size_t clause) const {
   const auto group =
       std::find_if(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
   const auto hits = parties(clause);
-  const bool party = !hits.empty() && hits.front().first <= sentence.first_token + 2;
+  const bool party =
+      (!hits.empty() && hits.front().first <= sentence.first_token + 2) || names_unknown(clause, sentence.first_token, end);
   if (group != groups.end() ? is_generic(*group) : !party) return false;
   const auto before = [&](const Cue& cue) { return cue.first < end; };
   const auto negation = negation_.of(clause, 0);
@@ -183,6 +191,15 @@ bool SharingText::names_only(std::size_t clause) const {
     if (cue.entry->id == "subject" && cue.first <= end + 1) return true;
     return before(cue) && (cue.entry->id == "negator" || cue.entry->id == "condition");
   });
+}
+
+// "Krava Express – ja …": capitals throughout up to a dash or a colon.
+bool SharingText::names_unknown(std::size_t clause, std::size_t first, std::size_t end) const {
+  const std::vector<Token>& tokens = view(clause).tokens;
+  if (end < first + 2 || end >= tokens.size() || gap(clause, end - 1, end).find_first_of(",;(|") != std::string_view::npos)
+    return false;
+  return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const Token& token) { return view(clause).text[token.begin] != token.word->text.front(); });
 }
 
 // What the last sentence of a lead-in says: a denial counts where it denies something done with the data.
@@ -231,9 +248,13 @@ bool SharingText::skipped(std::size_t clause) const {
 // A line of few words without a full stop or anyone who acts: a heading that was not set as one ("Delen met derden").
 bool SharingText::titles(std::size_t clause) const {
   const ClauseView& own = view(clause);
-  if (context_.clause(clause).kind != ClauseKind::paragraph || own.tokens.size() > longest_title) return false;
+  if (context_.clause(clause).kind != ClauseKind::paragraph || own.tokens.empty()) return false;
+  const bool question = asks(own.tokens.front().word->text) && has(sharing_.of(clause), "heading") &&
+                        !own.text.ends_with('.') && own.tokens.size() <= longest_question;
+  if (own.tokens.size() > longest_title && !question) return false;
   if (lists_[clause].sharing || !parties_[clause].empty()) return false;
   if (own.text.find_first_of(".:;!,|(") != std::string_view::npos) return false;
+  if (question) return true;
   const auto negation = negation_.of(clause);
   return std::none_of(negation.begin(), negation.end(), [](const Cue& cue) {
     const std::string& id = cue.entry->id;

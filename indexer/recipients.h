@@ -74,6 +74,7 @@ class SharingText {
   Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
   bool names_only(std::size_t clause) const;
+  bool names_unknown(std::size_t clause, std::size_t first, std::size_t end) const;
   bool titles(std::size_t clause) const;
   void read_clause(std::size_t clause);
 

@@ -95,6 +95,12 @@ class GroupReader {
   void judge(Place place, GroupCandidate& candidate, const GroupCandidate* previous) {
     const Cue& cue = *candidate.cue;
     const Segment& segment = text_.reading(place).at(cue.first);
+    // "In verband met een fusie, of om aan een dagvaarding te voldoen": an item that says when they get them.
+    if (text_.list(place.clause).sharing && cue.entry->id == "authorities" && !segment.denied &&
+        text_.context().clause(place.clause).kind == ClauseKind::item && (segment.own & ~action::process) == 0) {
+      candidate.counts = true;
+      return;
+    }
     if (segment.role == SegmentRole::condition && !segment.denied) {
       // "Where a court asks for it": it gets what it asks for.
       const Statement& statement = text_.reading(place).statement;
@@ -111,12 +117,6 @@ class GroupReader {
     if (cue.list == "service" && named_.before(place, cue.first)) return;
     if (list.sharing && cue.first <= begin + 3 && segment.own == 0 && cue.entry->id != "third-parties") {
       candidate.counts = !names_no_receiver(text_, place, cue.first);
-      return;
-    }
-    // "In verband met een fusie, of om aan een dagvaarding te voldoen": an item that says when they get them.
-    if (list.sharing && cue.entry->id == "authorities" && !segment.denied &&
-        text_.context().clause(place.clause).kind == ClauseKind::item && (segment.own & ~action::process) == 0) {
-      candidate.counts = true;
       return;
     }
     if (list.sharing && cue.first <= begin + 2 && !is_generic(cue) && cue.list != "service" && place.sentence == 0) {

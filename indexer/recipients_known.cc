@@ -171,8 +171,7 @@ class KnownReader {
     if (has(cues, "sourced") && !transfers) return false;
     if (has(cues, "goods") && !transfers && !has(cues, "learn")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
-    if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
-      return true;
+    if (listed && (hit.party->mention != MentionKind::method || heads(place, hit.first))) return true;
     switch (hit.party->mention) {
       case MentionKind::word:
         return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
@@ -191,6 +190,16 @@ class KnownReader {
         return acts || goes_by || has(cues, "activity") || (segment.actions & ~action::sell) != 0 || list.sharing ||
                has(cues, "heading");
     }
+  }
+
+  // Whether a name stands at the head of an item: "CCV en iDEAL: betaling".
+  bool heads(Place place, std::size_t token) const {
+    const std::size_t first = text_.sentence(place).first_token;
+    if (token == first) return true;
+    if (token > first + 3 || text_.word_before(place, token) != (text_.latvian() ? "un" : "en")) return false;
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const PartyHit& hit) { return hit.first == first && hit.last + 2 == token; });
   }
 
   // "… dan deelt X uw gegevens met ons": the party is the subject behind its verb.

@@ -55,7 +55,7 @@ bool OwnFirms::acts_itself(Place place, const NameSpan& span) const {
                                        [&](const Token& token) { return token.begin >= span.end; });
     const std::string_view gap = text_.view(place.clause).text.substr(span.end, tokens[cue.first].begin - span.end);
     if (for_us(place, tokens, cue.last)) return false;
-    if (between <= 2 && gap.find_first_of(",;:()-") == std::string_view::npos &&
+    if (between <= 2 && gap.find_first_of(",;:()-|") == std::string_view::npos &&
         gap.find("–") == std::string_view::npos && gap.find("—") == std::string_view::npos)
       return true;
   }

@@ -57,16 +57,25 @@ class UnnamedReader {
       return {};
     if (has(text_.sharing(place), "right") || !(about_data(text_, place) || about_nothing(place))) return {};
     for (const Segment& segment : text_.reading(place).segments) {
-      if (!segment.denied || !(segment.own & action::sell)) continue;
+      const bool shares = (segment.own & action::share) != 0 && excepts(place, segment);
+      if (!segment.denied || !((segment.own & action::sell) || shares)) continue;
       if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
       if (text_.foreign(place, segment)) continue;
       for (const Cue& cue : text_.sharing(place)) {
-        if (cue.entry->id != "sell" || cue.first < segment.first || cue.first >= segment.end) continue;
+        if ((cue.entry->id != "sell" && !(shares && cue.entry->id == "share")) || cue.first < segment.first || cue.first >= segment.end) continue;
         add(place, "third-parties", true, cue.first, std::min(cue.last, segment.end - 1));
         return cue.last;
       }
     }
     return {};
+  }
+
+  // "Wij geven ze niet door, tenzij …": an exception follows.
+  bool excepts(Place place, const Segment& segment) const {
+    const auto& segments = text_.reading(place).segments;
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
+      return other.role == SegmentRole::exception && other.first >= segment.end;
+    });
   }
 
   // "Ik verkoop niks": under a heading of who gets the data it is they.
