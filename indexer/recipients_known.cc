@@ -14,7 +14,8 @@ using Place = SharingText::Place;
 
 class KnownReader {
  public:
-  KnownReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts) {}
+  KnownReader(const SharingText& text, std::vector<Fact>& facts)
+      : text_(text), facts_(facts), words_(text.context(), "recipient-words.toml") {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -162,7 +163,7 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if (is_source(text_, place, hit.first, hit.last) || gives(place, hit, segment) ||
+    if (is_source(text_, place, hit.first, hit.last) || kept_by_other(place, hit) || gives(place, hit, segment) ||
         (foreign && (segment.own & action::share)))
       return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
@@ -200,6 +201,17 @@ class KnownReader {
     const auto parties = text_.parties(place.clause);
     return std::any_of(parties.begin(), parties.end(),
                        [&](const PartyHit& hit) { return hit.first == first && hit.last + 2 == token; });
+  }
+
+  // "X programmatūras uzturētājam Y": a program, whose keeper gets the data.
+  bool kept_by_other(Place place, const PartyHit& hit) const {
+    const auto words = words_.of(place.clause, place.sentence);
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(words.begin(), words.end(), [&](const Cue& cue) {
+      if (cue.entry->id != "keeper" || cue.first <= hit.last || cue.first > hit.last + 2) return false;
+      return std::any_of(parties.begin(), parties.end(),
+                         [&](const PartyHit& other) { return other.first == cue.last + 1; });
+    });
   }
 
   // "… dan deelt X uw gegevens met ons": the party is the subject behind its verb.
@@ -289,6 +301,7 @@ class KnownReader {
 
   const SharingText& text_;
   std::vector<Fact>& facts_;
+  Cues words_;
   std::vector<const Party*> parties_;  // of facts_
   std::set<std::string, std::less<>> named_;
 };
