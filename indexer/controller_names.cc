@@ -93,7 +93,8 @@ std::size_t ShopNames::firm_end(std::size_t clause, const NameSpan& span) const 
     const Word& word = *view.tokens[i].word;
     if (word.stop || word.kind != WordKind::word || is_verb(word.text)) return span.end;
     // A Latvian noun: no verb of the third person ends so.
-    if (context_.language == Language::latvian && std::string_view("aeisu").find(word.text.back()) == std::string_view::npos)
+    if (context_.language == Language::latvian &&
+        std::string_view("aeisu").find(word.text.back()) == std::string_view::npos)
       return span.end;
     const std::size_t end = view.tokens[i].end;
     if (end < view.text.size() && view.text[end] == ',') return end;

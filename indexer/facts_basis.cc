@@ -130,7 +130,8 @@ class BasisRule {
       return false;
     }
     // "Invoices: the law": words too plain to be a ground anywhere but in a list of them.
-    if (cue.list == "section") return in_section(clause) || (bracketed(clause, cue) && is_about(context_, clause, Topic::legal_basis));
+    if (cue.list == "section")
+      return in_section(clause) || (bracketed(clause, cue) && is_about(context_, clause, Topic::legal_basis));
     // "Because the law obliges us": a ground of processing, unless it is one of disclosing or keeping.
     if (cue.list == "because") {
       return !has(cues, "retention") && !has(cues, "disclosing") && !is_about(context_, clause, Topic::retention);

@@ -17,7 +17,7 @@ const RE2& article_pattern() {
 }
 
 constexpr std::size_t longest_fragment = 3;  // words of a sentence that is nothing but a right
-constexpr std::size_t short_line = 10;  // words of a line that is nothing but a right
+constexpr std::size_t short_line = 10;       // words of a line that is nothing but a right
 
 class RightsRule {
  public:

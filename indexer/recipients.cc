@@ -11,11 +11,11 @@
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
-constexpr std::size_t longest_title = 5;  // words of a heading that is not set as one
+constexpr std::size_t shortest_own = 5;      // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_title = 5;     // words of a heading that is not set as one
 constexpr std::size_t longest_question = 9;  // words of one that asks
-constexpr std::size_t longest_who = 9;    // words that name the receivers at the head of a paragraph
-constexpr std::size_t longest_head = 8;   // bytes before a name that is a sentence's subject
+constexpr std::size_t longest_who = 9;       // words that name the receivers at the head of a paragraph
+constexpr std::size_t longest_head = 8;      // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
 std::vector<Cue> without_others(std::span<const Cue> cues) {
@@ -61,7 +61,8 @@ bool passive(std::string_view word) {
 
 // A word that begins a heading in the form of a question ("Aan wie geven wij ze door?").
 bool asks(std::string_view word) {
-  constexpr std::array<std::string_view, 10> words{"wie", "aan", "met", "waar", "welke", "kas", "kam", "ar", "kur", "kurp"};
+  constexpr std::array<std::string_view, 10> words{"wie", "aan", "met", "waar", "welke",
+                                                   "kas", "kam", "ar",  "kur",  "kurp"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -142,8 +143,8 @@ void SharingText::read_list(std::size_t clause) {
   ListContext& list = lists_[clause];
   // The innermost heading only: outer ones cover too much.
   const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
-  titled_[clause] = (title_ && has(sharing_.of(*title_), "heading")) ||
-                    (!over.empty() && has(sharing_.of(over.front()), "heading"));
+  titled_[clause] =
+      (title_ && has(sharing_.of(*title_), "heading")) || (!over.empty() && has(sharing_.of(over.front()), "heading"));
   bool innermost = true;
   for (const std::size_t above : sections_.introducing(clause)) {
     const auto cues = sharing_.of(above);
@@ -176,8 +177,8 @@ bool SharingText::names_only(std::size_t clause) const {
   const auto group =
       std::find_if(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
   const auto hits = parties(clause);
-  const bool party =
-      (!hits.empty() && hits.front().first <= sentence.first_token + 2) || names_unknown(clause, sentence.first_token, end);
+  const bool party = (!hits.empty() && hits.front().first <= sentence.first_token + 2) ||
+                     names_unknown(clause, sentence.first_token, end);
   if (group != groups.end() ? is_generic(*group) : !party) return false;
   const auto before = [&](const Cue& cue) { return cue.first < end; };
   const auto negation = negation_.of(clause, 0);
@@ -196,9 +197,11 @@ bool SharingText::names_only(std::size_t clause) const {
 // "Krava Express – ja …": capitals throughout up to a dash or a colon.
 bool SharingText::names_unknown(std::size_t clause, std::size_t first, std::size_t end) const {
   const std::vector<Token>& tokens = view(clause).tokens;
-  if (end < first + 2 || end >= tokens.size() || gap(clause, end - 1, end).find_first_of(",;(|") != std::string_view::npos)
+  if (end < first + 2 || end >= tokens.size() ||
+      gap(clause, end - 1, end).find_first_of(",;(|") != std::string_view::npos)
     return false;
-  return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+  return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end),
                      [&](const Token& token) { return view(clause).text[token.begin] != token.word->text.front(); });
 }
 

@@ -46,10 +46,9 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
   // "De rechter kan, als hij dat eist, alles inzien".
   if (authority && segment.own == 0 && (actions & action::receive) && cue.first <= segment.first + 3) return true;
   // "Onze providers (…) krijgen": what the brackets have cut off from its verb.
-  if (!third && segment.own == 0 && (actions & (action::receive | action::process)) &&
-      cue.first <= segment.first + 1 && segment.first == text.sentence(place).first_token &&
-      cue.last + 1 == segment.end && segment.end < text.sentence(place).end_token &&
-      text.gap(place.clause, cue.last, segment.end) == " (")
+  if (!third && segment.own == 0 && (actions & (action::receive | action::process)) && cue.first <= segment.first + 1 &&
+      segment.first == text.sentence(place).first_token && cue.last + 1 == segment.end &&
+      segment.end < text.sentence(place).end_token && text.gap(place.clause, cue.last, segment.end) == " (")
     return true;
   if (authority && segment.own == action::process) return false;
   if (third && (actions & action::transfer) == 0) return false;

@@ -36,8 +36,7 @@ bool Exclusions::excluded(Place place, std::size_t first, std::size_t last) cons
   };
   const std::vector<Token>& tokens = text_.view(place.clause).tokens;
   for (const Cue& cue : text_.groups(place)) {
-    if (cue.first == first && cue.last >= last && cue.list != "service" &&
-        !is_coined(text_.view(place.clause), first))
+    if (cue.first == first && cue.last >= last && cue.list != "service" && !is_coined(text_.view(place.clause), first))
       return true;
   }
   std::size_t head = first;

@@ -108,6 +108,8 @@ class GroupReader {
       candidate.counts = cue.entry->id == "authorities" && shared && !names_no_receiver(text_, place, cue.first);
       return;
     }
+    // "Marktplaatsen: daar krijgen wij je gegevens van".
+    if (segment.own == 0 && has(text_.sharing(place), "sourced")) return;
     if (goods(place, cue, segment) || pointed_back(place, cue)) return;
     if (text_.foreign(place, text_.reading(place).segments.front()) || text_.foreign(place, segment)) return;
     if (named_.gives_way(place, cue)) return;
@@ -158,8 +160,7 @@ class GroupReader {
     if (!text_.titled(place.clause) || segment.own != 0 || segment.denied || is_generic(cue)) return false;
     std::size_t first = cue.first;
     if (first > segment.first && text_.view(place.clause).tokens[first - 1].word->stop) --first;
-    return first > text_.sentence(place).first_token &&
-           text_.gap(place.clause, first - 1, first).ends_with(") ");
+    return first > text_.sentence(place).first_token && text_.gap(place.clause, first - 1, first).ends_with(") ");
   }
 
   // "We sell spare parts to other firms": goods, not data.

@@ -110,7 +110,8 @@ class KnownReader {
   bool absent(Place place, const PartyHit& hit) const {
     const auto negation = text_.negation(place);
     // "Facebook pikseļa mums nav": the Latvian verb of being without.
-    if (text_.latvian() && hit.first <= text_.reading(place).at(hit.first).first + 1 && lacks(place, hit.last)) return true;
+    if (text_.latvian() && hit.first <= text_.reading(place).at(hit.first).first + 1 && lacks(place, hit.last))
+      return true;
     const bool denied = std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
       return cue.entry->id == "negator" && cue.last + 1 == hit.first;
     });
@@ -133,7 +134,8 @@ class KnownReader {
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
       const std::string& word = text_.view(place.clause).tokens[cue.first].word->text;
       // "Facebook, Google en anderen krijgen niets": one of several names before the verb.
-      const bool inside = text_.latvian() || segment.own == 0 || (cue.first >= segment.first && cue.first < segment.end);
+      const bool inside =
+          text_.latvian() || segment.own == 0 || (cue.first >= segment.first && cue.first < segment.end);
       return (cue.entry->id == "data" || word == "niets") && inside;
     });
   }

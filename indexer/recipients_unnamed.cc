@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "corpus/unicode.h"
+
 namespace clausula {
 namespace {
 
@@ -22,6 +24,7 @@ class UnnamedReader {
   std::vector<Fact> read(Place place, const std::vector<GroupCandidate>& candidates, bool said) {
     std::optional<std::size_t> sold;
     if (!said) sold = bare_denial(place, candidates);
+    if (!said && !sold) answered(place);
     if (!said && candidates.empty()) by_law(place);
     narrowed(place, candidates, sold);
     return std::move(found_);
@@ -62,12 +65,33 @@ class UnnamedReader {
       if (segment.role == SegmentRole::condition || segment.role == SegmentRole::relative) continue;
       if (text_.foreign(place, segment)) continue;
       for (const Cue& cue : text_.sharing(place)) {
-        if ((cue.entry->id != "sell" && !(shares && cue.entry->id == "share")) || cue.first < segment.first || cue.first >= segment.end) continue;
+        if ((cue.entry->id != "sell" && !(shares && cue.entry->id == "share")) || cue.first < segment.first ||
+            cue.first >= segment.end)
+          continue;
         add(place, "third-parties", true, cue.first, std::min(cue.last, segment.end - 1));
         return cue.last;
       }
     }
     return {};
+  }
+
+  // "Verkopen wij uw gegevens? Nee." The question may be the sentence before or the heading.
+  void answered(Place place) {
+    const FactContext& context = text_.context();
+    const std::size_t first = text_.sentence(place).first_token;
+    constexpr std::array<std::string_view, 6> answers{"nee", "neen", "nooit", "nē", "nekad", "ne"};
+    if (!any_of(answers, text_.view(place.clause).tokens[first].word->text)) return;
+    const auto asks = [&](Place before) {
+      const SentenceView& sentence = text_.sentence(before);
+      const std::string_view question =
+          trim(text_.view(before.clause).text.substr(sentence.begin, sentence.end - sentence.begin));
+      return question.ends_with('?') && has(text_.sharing(before), "sell") && about_data(text_, before);
+    };
+    const bool heading = place.sentence == 0 && place.clause > 0 && !context.sentences[place.clause - 1].empty() &&
+                         context.clause(place.clause - 1).kind == ClauseKind::heading;
+    if (place.sentence > 0 ? asks({place.clause, place.sentence - 1})
+                           : heading && asks({place.clause - 1, context.sentences[place.clause - 1].size() - 1}))
+      add(place, "third-parties", true, first, first);
   }
 
   // "Wij geven ze niet door, tenzij …": an exception follows.
