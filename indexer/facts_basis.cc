@@ -129,6 +129,9 @@ class BasisRule {
             {Topic::legal_basis})) {
       return false;
     }
+    // "Invoices: the law": words too plain to be a ground anywhere but in a list of them.
+    if (cue.list == "section")
+      return in_section(clause) || (bracketed(clause, cue) && is_about(context_, clause, Topic::legal_basis));
     // "Because the law obliges us": a ground of processing, unless it is one of disclosing or keeping.
     if (cue.list == "because") {
       return !has(cues, "retention") && !has(cues, "disclosing") && !is_about(context_, clause, Topic::retention);
@@ -137,6 +140,9 @@ class BasisRule {
     const bool leading = ground && cue.first == cues.front().first;
     if (!leading && has(cues, "not-a-ground")) return false;
     if (!ground && cue.entry->id == "legitimate-interest" && has(cues, "objection")) return false;
+    if (cue.list.empty() && bracketed(clause, cue) && !has(cues, "consent-aside") && !has(cues, "other-contract") &&
+        !has(cues, "parental") && !has(cues, "disclosing"))
+      return true;
     if (!ground && has(cues, "retention")) return false;
     if (!ground && cue.entry->id == "consent" && has(cues, "consent-aside")) return false;
     if (cue.entry->id == "contract" && has(cues, "other-contract")) return false;
@@ -147,6 +153,15 @@ class BasisRule {
     if (cue.entry->id == "consent" && has(cues, "parental")) return false;
     if (cue.entry->id == "consent" && has(cues, "with-consent") && has(cues, "processing")) return true;
     return tagged(clause);
+  }
+
+  // "To write invoices (law)": the first words in brackets, up to their end or a comma.
+  bool bracketed(std::size_t clause, const Cue& cue) const {
+    const ClauseView& view = context_.clauses[clause];
+    const std::size_t begin = view.tokens[cue.first].begin;
+    const std::size_t end = view.tokens[cue.last].end;
+    return begin > 0 && view.text[begin - 1] == '(' && end < view.text.size() &&
+           (view.text[end] == ')' || view.text[end] == ',');
   }
 
   // Whether the tagger says that the clause is about grounds, and not also about what only mentions them.

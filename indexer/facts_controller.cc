@@ -3,12 +3,13 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <cctype>
-#include <map>
 #include <optional>
 
 #include "corpus/unicode.h"
+#include "indexer/contact_blocks.h"
 #include "indexer/contact_details.h"
+#include "indexer/controller_candidates.h"
+#include "indexer/controller_names.h"
 #include "indexer/fact_cues.h"
 #include "indexer/names.h"
 #include "indexer/template_slots.h"
@@ -16,59 +17,30 @@
 namespace clausula {
 namespace {
 
-// How surely a place in the text names the controller; the surest wins, the first of equals.
-enum class Weight { form, title, subject, block, seat, label, statement };
-
-constexpr std::size_t title_words = 10;   // a longer clause is no title
-constexpr std::size_t at_us_words = 6;    // words of "At Tulp & Zoon we"
-constexpr std::size_t first_clauses = 6;  // where a title or a firm's only mention is looked for
-constexpr std::size_t block_words = 40;   // words of a contact block
-constexpr int often = 3;                  // mentions by which a firm or a single word is known as the shop's name
-constexpr std::size_t line_words = 6;     // words of a line that is nothing but a name
-constexpr std::size_t name_words = 2;     // words of lower case that a firm's name goes on with
-
-// A Dutch, Latvian or Belgian postcode.
-const RE2& postcode() {
-  static const RE2 pattern(R"(\b\d{4} ?[A-Z]{2}\b|\bLV[ –-]?\d{4}\b)");
-  return pattern;
-}
-
-// Letters and digits of a name, without diacritics: as it stands in a host name.
-std::string squashed(std::string_view name) {
-  std::string letters = fold(name);
-  std::erase_if(letters, [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; });
-  return letters;
-}
-
-struct Candidate {
-  std::string name;
-  Weight weight{};
-  int count = 1;  // statements of the same name
-  bool legal_form = false;
-  Evidence evidence;
-};
+constexpr std::size_t title_words = 10;  // a longer clause is no title
+constexpr std::size_t at_us_words = 6;   // words of "At Tulp & Zoon we"
 
 class ControllerRule {
  public:
-  explicit ControllerRule(const FactContext& context) : context_(context), cues_(context, "controllers.toml") {}
+  explicit ControllerRule(const FactContext& context)
+      : context_(context), cues_(context, "controllers.toml"), shop_(context, cues_) {}
 
   std::vector<Fact> run(std::span<const Fact> known) {
-    for (std::size_t i = 0; i < context_.clauses.size(); ++i) read_domains(i);
     for (std::size_t i = 0; i < context_.clauses.size(); ++i) {
       if (context_.speakers[i].empty()) read(i);
     }
     std::vector<ContactDetail> details = contact_details(context_, cues_, known);
-    const Candidate* best = best_candidate();
+    const ControllerName* best = names_.best();
     std::vector<Fact> facts;
     if (best == nullptr && details.empty() && !slot_) return facts;
     const Evidence first = best != nullptr ? best->evidence : slot_ ? *slot_ : details.front().evidence;
     Fact& fact = facts.emplace_back(
-        make_fact(FactKind::controller, best == nullptr ? std::string() : extended(best->name), first));
+        make_fact(FactKind::controller, best == nullptr ? std::string() : shop_.extended(best->name), first));
     for (ContactDetail& detail : details) {
       if (detail.evidence.begin != first.begin) fact.also.push_back(detail.evidence);
       fact.details.emplace_back(detail.key, std::move(detail.value));
     }
-    if (const Candidate* firm = best == nullptr ? nullptr : further_firm(*best)) {
+    if (const ControllerName* firm = best == nullptr ? nullptr : names_.further_firm(*best)) {
       facts.push_back(make_fact(FactKind::controller, firm->name, firm->evidence));
     }
     return facts;
@@ -79,9 +51,9 @@ class ControllerRule {
     const ClauseView& view = context_.clauses[clause];
     const NameReader names(view.text, view.tokens, cues_.of(clause));
     slots_ = find_slots(view.text);
-    block_ = is_block(clause);
+    block_ = is_contact_block(context_, cues_, clause);
     tagged_ = is_about(context_, clause, Topic::controller);
-    if (block_ || tagged_ || before_block(clause)) read_head(clause, names);
+    if (block_ || tagged_ || before_contact_block(context_, cues_, clause)) read_head(clause, names);
     if (clause < first_clauses) read_title(clause, names);
     for (std::size_t s = 0; s < context_.sentences[clause].size(); ++s) read_sentence(clause, s, names);
   }
@@ -124,7 +96,7 @@ class ControllerRule {
                     [&](const Cue& cue) {
                       return cue.entry->id == "own-subject" && begins_right_after(clause, *head, cue.first);
                     }) &&
-        is_name(clause, *head)) {
+        shop_.is_name(clause, *head)) {
       add(clause, *head, Weight::subject);
     }
     const Cue* at = find(cues, "at-us");
@@ -148,7 +120,7 @@ class ControllerRule {
     const std::string_view between = view.text.substr(head.end, statement_begin - head.end);
     if (between.find('|') != std::string_view::npos) return false;
     return between.size() <= 12 || between.find_first_of(",(") < 4 ||
-           (first == 0 && in_domain(view.text.substr(head.begin, head.end - head.begin)));
+           (first == 0 && shop_.in_domain(view.text.substr(head.begin, head.end - head.begin)));
   }
 
   // Whether a word follows the name, with at most a parenthesis between: "Tulp (tulp.example) is …".
@@ -164,7 +136,9 @@ class ControllerRule {
     const ClauseView& view = context_.clauses[clause];
     const std::string_view rest = view.text.substr(view.tokens[token].end);
     const std::size_t at = rest.find_first_not_of(" \t*");
-    return at != std::string_view::npos && (rest[at] == ':' || rest[at] == '|');
+    // More cells than two are a header, not a label and its value.
+    const bool cells = std::count(view.text.begin(), view.text.end(), '|') > 1;
+    return at != std::string_view::npos && (rest[at] == ':' || (rest[at] == '|' && !cells));
   }
 
   // "pārzinis ir SIA …", "verwerkingsverantwoordelijke: …": a name within three words after the cue.
@@ -175,7 +149,10 @@ class ControllerRule {
         if (const auto name = names.with_form(i)) return add(clause, *name, weight);
       }
       const auto name = names.run_from(i);
-      if (name && (!firms_only || name->legal_form)) return add(clause, *name, weight);
+      if (!name) continue;
+      const std::string_view shown = context_.clauses[clause].text.substr(name->begin, name->end - name->begin);
+      if (!firms_only || name->legal_form) return add(clause, *name, weight);
+      if (shop_.in_domain(shown)) return add(clause, *name, std::min(weight, Weight::block));
     }
   }
 
@@ -183,86 +160,13 @@ class ControllerRule {
   std::optional<NameSpan> run_at(std::size_t clause, std::size_t token, const NameReader& names) const {
     if (auto name = names.run_from(token)) return name;
     const auto& tokens = context_.clauses[clause].tokens;
+    if (const Cue* at = find(cues_.of(clause), "at-us"); at != nullptr && at->first == token) return {};
     if (token + 1 >= tokens.size() || !tokens[token].word->stop || !names.capital(token) || !names.capital(token + 1)) {
       return {};
     }
     auto name = names.run_from(token + 1);
     if (name) name->begin = tokens[token].begin;
     return name;
-  }
-
-  // How often the policy has a name.
-  int mentions(std::string_view name) const {
-    int count = 0;
-    const std::string_view text = context_.policy.text;
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) ++count;
-    return count;
-  }
-
-  // The host names of the policy's addresses: the shop's own is one of them.
-  void read_domains(std::size_t clause) {
-    for (const Token& token : context_.clauses[clause].tokens) {
-      if (token.word->kind != WordKind::email) continue;
-      const std::string_view text = token.word->text;
-      const std::string_view host = text.substr(text.find('@') + 1);
-      domains_.push_back(squashed(host.substr(0, host.rfind('.'))));
-    }
-  }
-
-  // Whether a name stands in the host name of an address, as a whole or by one of its words.
-  bool in_domain(std::string_view name) const {
-    const std::string whole = squashed(name);
-    return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& domain) {
-      if (whole.size() >= 4 && domain.find(whole) != std::string::npos) return true;
-      if (domain.size() >= 4 && whole.find(domain) != std::string::npos) return true;
-      for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        const std::string word = squashed(name.substr(at, end - at));
-        if (word.size() >= 5 && domain.find(word) != std::string::npos) return true;
-        at = end + 1;
-      }
-      return false;
-    });
-  }
-
-  // A single word with a capital at the head of a sentence may be any word: a name has a second word, or stands
-  // elsewhere too.
-  bool is_name(std::size_t clause, const NameSpan& span) const {
-    const std::string_view name = context_.clauses[clause].text.substr(span.begin, span.end - span.begin);
-    if (span.legal_form || name.find(' ') != std::string_view::npos || in_domain(name)) return true;
-    // "ABC+": capitals throughout, and not in a heading of capitals.
-    if (context_.clause(clause).kind != ClauseKind::heading && name.size() > 1 &&
-        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
-      return true;
-    }
-    const std::string_view text = context_.policy.text;
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-      if (at >= 2 && text[at - 1] == ' ' && std::islower(static_cast<unsigned char>(text[at - 2])) != 0) return true;
-    }
-    return false;
-  }
-
-  // Whether a clause gives contact details that may be the shop's: a short one, or one with a number of registration.
-  bool is_block(std::size_t clause) const {
-    if (clause >= context_.clauses.size()) return false;
-    const ClauseView& view = context_.clauses[clause];
-    const auto cues = cues_.of(clause);
-    if (has(cues, "other-office")) return false;
-    const bool others = is_about(context_, clause, Topic::recipients) || is_about(context_, clause, Topic::processors);
-    if (others && !is_about(context_, clause, Topic::controller)) return false;
-    const bool digits = view.text.find_first_of("0123456789") != std::string_view::npos;
-    if (digits && (has(cues, "registration") || has(cues, "vat"))) return true;
-    if (view.tokens.size() > block_words) return false;
-    return (digits && has(cues, "phone")) ||
-           std::any_of(view.tokens.begin(), view.tokens.end(),
-                       [](const Token& token) { return token.word->kind == WordKind::email; }) ||
-           (digits && RE2::PartialMatch(re2::StringPiece(view.text.data(), view.text.size()), postcode()));
-  }
-
-  // A line of few words with the details in the lines below.
-  bool before_block(std::size_t clause) const {
-    if (context_.clauses[clause].tokens.size() > line_words) return false;
-    return is_block(clause + 1) || (is_block(clause + 2) && context_.clauses[clause + 1].tokens.size() <= line_words);
   }
 
   // A contact block or the line above it that begins with the name: "Theehuis Linde, Kade 12, 1234 AB Delft".
@@ -280,7 +184,7 @@ class ControllerRule {
     const std::string_view name = view.text.substr(0, head->end);
     if (!ends || name.find_first_of("0123456789") != std::string_view::npos) return;
     const bool words = name.find(' ') != std::string_view::npos;
-    if (head->legal_form || in_domain(name) || (tagged_ && words)) add(clause, *head, Weight::block);
+    if (head->legal_form || shop_.in_domain(name) || (tagged_ && words)) add(clause, *head, Weight::block);
   }
 
   // "Wij zijn X", "X is de webwinkel van Y", "veikalu uztur SIA Y", "veikals “X”".
@@ -292,6 +196,8 @@ class ControllerRule {
         if (const auto name = run_at(clause, cue.last + 1, names)) add(clause, *name, Weight::block);
       } else if (cue.entry->id == "trade-of") {
         read_after(clause, span, cue.last + 1, names, Weight::seat, true);
+      } else if (cue.entry->id == "trade-name") {
+        read_after(clause, span, cue.last + 1, names, Weight::seat);
       } else if (cue.entry->id == "firm-label" && colon_after(clause, cue.last)) {
         read_after(clause, span, cue.last + 1, names, Weight::label, true);
       } else if (cue.entry->id == "shop" || cue.entry->id == "legal-form-words") {
@@ -376,18 +282,11 @@ class ControllerRule {
     for (const SlotSpan& slot : slots_) {
       if (span.begin < slot.end && slot.begin < span.end) return;
     }
-    const std::size_t end = span.legal_form ? firm_end(clause, span) : span.end;
+    const std::size_t end = shop_.end_of(clause, span);
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
     if (names_section(clause, name) || is_label(clause, span) || is_number(name, weight)) return;
-    if (weight != Weight::label && !is_name(clause, span) && mentions(name) < often) return;
-    const std::string key = fold(name);
-    for (Candidate& candidate : candidates_) {
-      if (fold(candidate.name) != key) continue;
-      ++candidate.count;
-      candidate.weight = std::max(candidate.weight, weight);
-      return;
-    }
-    candidates_.push_back({std::move(name), weight, 1, span.legal_form, context_.evidence(clause, span.begin, end)});
+    if (weight != Weight::label && !shop_.is_name(clause, span) && shop_.mentions(name) < ShopNames::often) return;
+    names_.add({std::move(name), weight, 1, span.legal_form, context_.evidence(clause, span.begin, end)});
   }
 
   // A VAT number or an address: many figures, or a house number at the end.
@@ -408,102 +307,14 @@ class ControllerRule {
     });
   }
 
-  // A firm's name may go on in lower case up to a comma or its number: "ZS Zelta pupas, reģ. nr."
-  std::size_t firm_end(std::size_t clause, const NameSpan& span) const {
-    const ClauseView& view = context_.clauses[clause];
-    std::size_t next = 0;
-    while (next < view.tokens.size() && view.tokens[next].begin < span.end) ++next;
-    if (next == view.tokens.size() || view.tokens[next].begin != span.end + 1 || view.text[span.end] != ' ')
-      return span.end;
-    for (std::size_t i = next; i < std::min(next + name_words, view.tokens.size()); ++i) {
-      const Word& word = *view.tokens[i].word;
-      if (word.stop || word.kind != WordKind::word || is_verb(word.text)) return span.end;
-      const std::size_t end = view.tokens[i].end;
-      if (end < view.text.size() && view.text[end] == ',') return end;
-      const auto cues = cues_.of(clause);
-      if (std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-            return cue.first == i + 1 && (cue.entry->id == "registration" || cue.entry->id == "seated");
-          })) {
-        return end;
-      }
-    }
-    return span.end;
-  }
-
-  // A name that goes on in lower case ("Zelta pupas") is followed by the same word wherever it stands.
-  std::string extended(const std::string& name) const {
-    const std::string_view text = context_.policy.text;
-    std::string_view next;
-    int count = 0;
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-      const std::size_t end = at + name.size();
-      if (end >= text.size() || text[end] != ' ') return name;
-      const std::size_t stop = text.find_first_of(" ,.;:()\n\r\"", end + 1);
-      const std::string_view word = text.substr(end + 1, stop == std::string_view::npos ? stop : stop - end - 1);
-      if (word.empty() || (count > 0 && word != next)) return name;
-      next = word;
-      ++count;
-    }
-    if (count < 2 || next.size() < 3 || normalize(next) != next || is_verb(next)) return name;
-    return name + " " + std::string(next);
-  }
-
-  // Whether a word is one that says what the shop does.
-  bool is_verb(std::string_view word) const {
-    for (const LexiconEntry& entry : context_.lexicon.entries("controllers.toml")) {
-      if (entry.id != "own-subject") continue;
-      for (const auto& [language, forms] : entry.lists) {
-        if (std::find(forms.begin(), forms.end(), "=" + std::string(word)) != forms.end()) return true;
-      }
-    }
-    return false;
-  }
-
-  // A firm that is only mentioned counts where it is mentioned first or often; recipients have legal forms too.
-  bool likely(const Candidate& candidate) const {
-    if (candidate.weight == Weight::form) {
-      return candidate.count >= often || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
-    }
-    if (candidate.weight == Weight::subject) {
-      return candidate.count >= 2 || static_cast<std::size_t>(candidate.evidence.clause) <= first_clauses;
-    }
-    return true;
-  }
-
-  const Candidate* best_candidate() const {
-    const Candidate* best = nullptr;
-    for (const Candidate& candidate : candidates_) {
-      if (!likely(candidate)) continue;
-      if (best == nullptr || candidate.weight > best->weight) best = &candidate;
-    }
-    if (best == nullptr || best->legal_form) return best;
-    // The shop's name may be the beginning of its firm's.
-    const std::string name = squashed(best->name);
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.legal_form && squashed(candidate.name).starts_with(name)) return &candidate;
-    }
-    return best;
-  }
-
-  // A firm that a contact block names beside a shop that is no firm by its name.
-  const Candidate* further_firm(const Candidate& best) const {
-    if (best.legal_form || best.weight < Weight::block) return nullptr;
-    const std::string name = squashed(best.name);
-    for (const Candidate& candidate : candidates_) {
-      if (!candidate.legal_form || candidate.weight != Weight::block) continue;
-      if (squashed(candidate.name).find(name) == std::string::npos) return &candidate;
-    }
-    return nullptr;
-  }
-
   const FactContext& context_;
   Cues cues_;
-  std::vector<std::string> domains_;
+  ShopNames shop_;
   std::vector<SlotSpan> slots_;   // of the clause that is read
   bool block_ = false;            // whether that is a contact block
   bool tagged_ = false;           // whether it is tagged as being about the controller
   std::optional<Evidence> slot_;  // where the name should stand, but a slot does
-  std::vector<Candidate> candidates_;
+  ControllerNames names_;
 };
 
 }  // namespace

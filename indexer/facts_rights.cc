@@ -16,7 +16,8 @@ const RE2& article_pattern() {
   return pattern;
 }
 
-constexpr std::size_t short_line = 10;  // words of a line that is nothing but a right
+constexpr std::size_t longest_fragment = 3;  // words of a sentence that is nothing but a right
+constexpr std::size_t short_line = 10;       // words of a line that is nothing but a right
 
 class RightsRule {
  public:
@@ -71,12 +72,21 @@ class RightsRule {
       place.section = place.section || has(cues_.of(over), "right-word") || names_right(cues_.of(over));
     }
     place.section = place.section || is_about(context_, clause, Topic::rights);
-    place.list = under_rights(clause) &&
-                 (place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line);
+    place.list = is_fragment(clause, sentence) && is_about(context_, clause, Topic::rights);
+    if (under_rights(clause)) {
+      place.list = place.item || several(place.cues) || context_.clauses[clause].tokens.size() <= short_line ||
+                   is_fragment(clause, sentence);
+    }
     const auto authorities = authorities_.of(clause);
     place.authority =
         std::any_of(authorities.begin(), authorities.end(), [&](const Cue& cue) { return is_authority(clause, cue); });
     return place;
+  }
+
+  // "Inzage. Correctie. …": rights as sentences of their own.
+  bool is_fragment(std::size_t clause, std::size_t sentence) const {
+    const SentenceView& view = context_.sentences[clause][sentence];
+    return view.end_token - view.first_token <= longest_fragment;
   }
 
   bool under_rights(std::size_t clause) const {

@@ -95,6 +95,16 @@ std::size_t NameReader::run_end(std::size_t first) const {
   return last;
 }
 
+std::size_t NameReader::lower_end(std::size_t last, std::size_t first) const {
+  const std::string& word = tokens_[last].word->text;
+  const bool genitive = word.ends_with('a') || word.ends_with('u') || word.ends_with("as") || word.ends_with("es");
+  if (last != first || !genitive || !joins(last) || last + 1 >= tokens_.size() || tokens_[last + 1].word->stop)
+    return last;
+  const std::string_view after = gap(last + 1);
+  const bool ends = last + 2 == tokens_.size() || after.find_first_of(".,;)|") == 0;
+  return ends && tokens_[last + 1].word->kind == WordKind::word ? last + 1 : last;
+}
+
 std::size_t NameReader::run_begin(std::size_t last) const {
   std::size_t first = last;
   for (std::size_t i = last; i > 0 && joins(i - 1); --i) {
@@ -160,13 +170,17 @@ std::optional<NameSpan> NameReader::with_form(std::size_t index) const {
   if (const auto before = quoted_before(index)) return before;
   if (has_cue(index, "legal-form-first") && form + 1 < tokens_.size() && joins(form) && capital(form + 1) &&
       !is_form(form + 1)) {
-    return NameSpan{tokens_[index].begin, tokens_[run_end(form + 1)].end, true};
+    return NameSpan{tokens_[index].begin, tokens_[lower_end(run_end(form + 1), form + 1)].end, true};
   }
   if (index > 0 && joins(index - 1)) {
     const std::size_t first = run_begin(index);
     if (first < index && !(first + 1 == index && is_plain(first))) {
       return NameSpan{tokens_[first].begin, form_end(index), true};
     }
+    // "Tīmekļa darbnīca SIA": a second word in lower case.
+    if (index > 1 && has_cue(index, "legal-form-first") && joins(index - 2) && capital(index - 2) &&
+        !is_plain(index - 2) && !tokens_[index - 1].word->stop)
+      return NameSpan{tokens_[index - 2].begin, form_end(index), true};
   }
   return {};
 }

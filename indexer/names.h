@@ -45,6 +45,8 @@ class NameReader {
   bool joins(std::size_t index) const;
   // Last token of the run from `first`; `first` itself has been looked at.
   std::size_t run_end(std::size_t first) const;
+  // Where a Latvian name of one capital ends that goes on in lower case: "SIA Tīkla darbi".
+  std::size_t lower_end(std::size_t last, std::size_t first) const;
   std::size_t run_begin(std::size_t last) const;
   // End of a legal form, its last dot included: "B.V.".
   std::size_t form_end(std::size_t index) const;

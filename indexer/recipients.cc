@@ -5,15 +5,17 @@
 #include <utility>
 
 #include "corpus/unicode.h"
+#include "indexer/controller_names.h"
 #include "indexer/recipients_arguments.h"
 
 namespace clausula {
 namespace {
 
-constexpr std::size_t shortest_own = 5;   // letters of a shop's name that tell it from a part of another
-constexpr std::size_t longest_title = 5;  // words of a heading that is not set as one
-constexpr std::size_t longest_who = 9;    // words that name the receivers at the head of a paragraph
-constexpr std::size_t longest_head = 8;   // bytes before a name that is a sentence's subject
+constexpr std::size_t shortest_own = 5;      // letters of a shop's name that tell it from a part of another
+constexpr std::size_t longest_title = 5;     // words of a heading that is not set as one
+constexpr std::size_t longest_question = 9;  // words of one that asks
+constexpr std::size_t longest_who = 9;       // words that name the receivers at the head of a paragraph
+constexpr std::size_t longest_head = 8;      // bytes before a name that is a sentence's subject
 
 // The cues that no "no-action" phrase covers.
 std::vector<Cue> without_others(std::span<const Cue> cues) {
@@ -27,6 +29,16 @@ std::vector<Cue> without_others(std::span<const Cue> cues) {
     kept.push_back(cue);
   }
   return kept;
+}
+
+// The cues that are no part of a group's name: "sadarbības partneri" engages nobody.
+std::vector<Cue> without_groups(std::vector<Cue> cues, std::span<const Cue> groups) {
+  std::erase_if(cues, [&](const Cue& cue) {
+    return cue.entry->id == "engage" && std::any_of(groups.begin(), groups.end(), [&](const Cue& group) {
+             return group.entry->id == "partners" && group.first <= cue.first && cue.last < group.last;
+           });
+  });
+  return cues;
 }
 
 // A verb of which the name before it is the subject.
@@ -45,6 +57,13 @@ bool is_means(std::string_view word) {
 bool passive(std::string_view word) {
   constexpr std::array<std::string_view, 7> verbs{"wordt", "worden", "is", "zijn", "tiek", "tiks", "ir"};
   return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
+// A word that begins a heading in the form of a question ("Aan wie geven wij ze door?").
+bool asks(std::string_view word) {
+  constexpr std::array<std::string_view, 10> words{"wie", "aan", "met", "waar", "welke",
+                                                   "kas", "kam", "ar",  "kur",  "kurp"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Whether a policy names its controller as such, rather than in a statement of who gets the data.
@@ -82,9 +101,11 @@ bool stated(const FactContext& context, const Fact& controller) {
 std::vector<std::string> own_names(const FactContext& context, std::span<const Fact> facts) {
   std::vector<std::string> names{context.policy.source.shop, context.policy.source.id};
   const PartyTable& table = context.phrases.parties(context.language);
+  const Cues firms(context, "controllers.toml");
+  const ShopNames shop(context, firms);
   for (const Fact& fact : facts) {
     if (fact.kind != FactKind::controller || table.named(fact.value)) continue;
-    if (stated(context, fact)) names.push_back(fact.value);
+    if (stated(context, fact) || shop.in_domain(fact.value)) names.push_back(fact.value);
   }
   return names;
 }
@@ -100,6 +121,7 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
       sharing_cues_(context.clauses.size()),
       lists_(context.clauses.size()),
       headers_(context.clauses.size()),
+      titled_(context.clauses.size()),
       readings_(context.clauses.size()) {
   for (const std::string& name : own) {
     if (std::string key = name_key(name); !key.empty()) own_.push_back(std::move(key));
@@ -119,6 +141,10 @@ SharingText::SharingText(const FactContext& context, std::vector<std::string> ow
 
 void SharingText::read_list(std::size_t clause) {
   ListContext& list = lists_[clause];
+  // The innermost heading only: outer ones cover too much.
+  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
+  titled_[clause] =
+      (title_ && has(sharing_.of(*title_), "heading")) || (!over.empty() && has(sharing_.of(over.front()), "heading"));
   bool innermost = true;
   for (const std::size_t above : sections_.introducing(clause)) {
     const auto cues = sharing_.of(above);
@@ -132,10 +158,7 @@ void SharingText::read_list(std::size_t clause) {
                     has(cues, "heading");
   }
   if (!innermost && (list.sharing || list.statement.actions != 0)) return;
-  // The innermost heading only: outer ones cover too much.
-  const auto over = sections_.over(clause).subspan(sections_.introducing(clause).size());
-  const bool title = title_ && has(sharing_.of(*title_), "heading");
-  if (title || (!over.empty() && has(sharing_.of(over.front()), "heading"))) {
+  if (titled_[clause]) {
     const ClauseKind kind = context_.clause(clause).kind;
     if (kind == ClauseKind::item || kind == ClauseKind::row || names_only(clause)) list.sharing = list.engaging = true;
   }
@@ -154,7 +177,8 @@ bool SharingText::names_only(std::size_t clause) const {
   const auto group =
       std::find_if(groups.begin(), groups.end(), [&](const Cue& cue) { return cue.first <= sentence.first_token + 2; });
   const auto hits = parties(clause);
-  const bool party = !hits.empty() && hits.front().first <= sentence.first_token + 2;
+  const bool party = (!hits.empty() && hits.front().first <= sentence.first_token + 2) ||
+                     names_unknown(clause, sentence.first_token, end);
   if (group != groups.end() ? is_generic(*group) : !party) return false;
   const auto before = [&](const Cue& cue) { return cue.first < end; };
   const auto negation = negation_.of(clause, 0);
@@ -168,6 +192,17 @@ bool SharingText::names_only(std::size_t clause) const {
     if (cue.entry->id == "subject" && cue.first <= end + 1) return true;
     return before(cue) && (cue.entry->id == "negator" || cue.entry->id == "condition");
   });
+}
+
+// "Krava Express – ja …": capitals throughout up to a dash or a colon.
+bool SharingText::names_unknown(std::size_t clause, std::size_t first, std::size_t end) const {
+  const std::vector<Token>& tokens = view(clause).tokens;
+  if (end < first + 2 || end >= tokens.size() ||
+      gap(clause, end - 1, end).find_first_of(",;(|") != std::string_view::npos)
+    return false;
+  return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const Token& token) { return view(clause).text[token.begin] != token.word->text.front(); });
 }
 
 // What the last sentence of a lead-in says: a denial counts where it denies something done with the data.
@@ -198,7 +233,7 @@ bool SharingText::announces(std::size_t clause) const {
 void SharingText::read_clause(std::size_t clause) {
   Statement before = lists_[clause].statement;
   for (std::size_t i = 0; i < context_.sentences[clause].size(); ++i) {
-    sharing_cues_[clause].push_back(without_others(sharing_.of(clause, i)));
+    sharing_cues_[clause].push_back(without_groups(without_others(sharing_.of(clause, i)), groups_.of(clause, i)));
     readings_[clause].push_back(read_sentence(view(clause), context_.sentences[clause][i], negation_.of(clause, i),
                                               sharing_cues_[clause].back(), before, context_.language));
     // Only a sentence of exceptions leans on the one before it.
@@ -216,9 +251,13 @@ bool SharingText::skipped(std::size_t clause) const {
 // A line of few words without a full stop or anyone who acts: a heading that was not set as one ("Delen met derden").
 bool SharingText::titles(std::size_t clause) const {
   const ClauseView& own = view(clause);
-  if (context_.clause(clause).kind != ClauseKind::paragraph || own.tokens.size() > longest_title) return false;
+  if (context_.clause(clause).kind != ClauseKind::paragraph || own.tokens.empty()) return false;
+  const bool question = asks(own.tokens.front().word->text) && has(sharing_.of(clause), "heading") &&
+                        !own.text.ends_with('.') && own.tokens.size() <= longest_question;
+  if (own.tokens.size() > longest_title && !question) return false;
   if (lists_[clause].sharing || !parties_[clause].empty()) return false;
   if (own.text.find_first_of(".:;!,|(") != std::string_view::npos) return false;
+  if (question) return true;
   const auto negation = negation_.of(clause);
   return std::none_of(negation.begin(), negation.end(), [](const Cue& cue) {
     const std::string& id = cue.entry->id;
@@ -250,6 +289,12 @@ bool SharingText::foreign(Place place, const Segment& segment) const {
     return false;
   }
   return false;
+}
+
+bool SharingText::outside_receivers(std::size_t clause, std::size_t token) const {
+  const auto header = context_.clause(clause).header;
+  if (!header || !has(sharing_.of(static_cast<std::size_t>(*header - 1)), "receivers")) return false;
+  return !has_in_column(context_, sharing_, clause, token, "receivers");
 }
 
 std::string_view SharingText::word_before(Place place, std::size_t token, std::size_t steps) const {

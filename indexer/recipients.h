@@ -45,6 +45,12 @@ class SharingText {
   std::span<const Cue> groups(Place place) const { return groups_.of(place.clause, place.sentence); }
   std::span<const Cue> negation(Place place) const { return negation_.of(place.clause, place.sentence); }
 
+  // Whether a clause stands right under a heading, set as one or not, about recipients.
+  bool titled(std::size_t clause) const { return titled_[clause]; }
+
+  // Whether a token stands in a row whose table has a column of receivers, and not in that column.
+  bool outside_receivers(std::size_t clause, std::size_t token) const;
+
   // Whether a clause is the header of a table.
   bool header(std::size_t clause) const { return headers_[clause]; }
 
@@ -68,6 +74,7 @@ class SharingText {
   Statement announced(std::size_t clause) const;
   bool announces(std::size_t clause) const;
   bool names_only(std::size_t clause) const;
+  bool names_unknown(std::size_t clause, std::size_t first, std::size_t end) const;
   bool titles(std::size_t clause) const;
   void read_clause(std::size_t clause);
 
@@ -81,6 +88,7 @@ class SharingText {
   std::vector<std::vector<PartyHit>> parties_;
   std::vector<ListContext> lists_;
   std::vector<bool> headers_;
+  std::vector<bool> titled_;
   std::optional<std::size_t> title_;  // while reading: the last line that is a heading but was not set as one
   std::vector<std::vector<SentenceReading>> readings_;
 };

@@ -26,6 +26,17 @@ constexpr std::array<std::string_view, 8> quantities{"kring",   "groep",       "
 
 bool ours(std::string_view word) { return word == "onze" || word == "ons" || word == "mijn"; }
 
+// "Voor de aangifte kijkt onze boekhouder mee": the subject right behind its verb.
+bool is_inverted_subject(const SharingText& text, Place place, const Cue& cue) {
+  if (!ours(text.word_before(place, cue.first)) || is_generic(cue)) return false;
+  const auto cues = text.sharing(place);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& verb) {
+    const std::string& id = verb.entry->id;
+    return verb.first + 2 == cue.first && (id == "learn" || id == "receive" || id == "process") &&
+           text.view(place.clause).tokens[verb.first].word->text.ends_with('t');
+  });
+}
+
 bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const Segment& segment) {
   const bool third = cue.entry->id == "third-parties";
   const unsigned actions = segment.actions;
@@ -34,8 +45,14 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
   if (authority && (actions & action::share) && !names_no_receiver(text, place, cue.first)) return true;
   // "De rechter kan, als hij dat eist, alles inzien".
   if (authority && segment.own == 0 && (actions & action::receive) && cue.first <= segment.first + 3) return true;
+  // "Onze providers (…) krijgen": what the brackets have cut off from its verb.
+  if (!third && segment.own == 0 && (actions & (action::receive | action::process)) && cue.first <= segment.first + 1 &&
+      segment.first == text.sentence(place).first_token && cue.last + 1 == segment.end &&
+      segment.end < text.sentence(place).end_token && text.gap(place.clause, cue.last, segment.end) == " (")
+    return true;
   if (authority && segment.own == action::process) return false;
   if (third && (actions & action::transfer) == 0) return false;
+  if (is_inverted_subject(text, place, cue)) return !segment.subject;
   for (std::size_t step = 1; step <= reach; ++step) {
     const std::string_view word = text.word_before(place, cue.first, step);
     if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;

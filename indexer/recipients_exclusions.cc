@@ -20,6 +20,13 @@ bool is_small(std::string_view word) {
   return std::find(small.begin(), small.end(), word) != small.end();
 }
 
+bool is_coined(const ClauseView& view, std::size_t token) {
+  const Token& word = view.tokens[token];
+  const std::string_view shown = view.text.substr(word.begin, word.end - word.begin);
+  const LetterCounts letters = count_letters(shown);
+  return letters.upper > 1 && letters.lower > 2 && shown.find_first_of("-'") == std::string_view::npos;
+}
+
 // A name all of whose words are places, laws, months, techniques or words of policies; an authority or a group.
 bool Exclusions::excluded(Place place, std::size_t first, std::size_t last) const {
   const auto words = no_parties_.of(place.clause);
@@ -29,7 +36,8 @@ bool Exclusions::excluded(Place place, std::size_t first, std::size_t last) cons
   };
   const std::vector<Token>& tokens = text_.view(place.clause).tokens;
   for (const Cue& cue : text_.groups(place)) {
-    if (cue.first == first && cue.last >= last && cue.list != "service") return true;
+    if (cue.first == first && cue.last >= last && cue.list != "service" && !is_coined(text_.view(place.clause), first))
+      return true;
   }
   std::size_t head = first;
   while (head < last && is_small(tokens[head].word->text)) ++head;
@@ -82,6 +90,10 @@ bool Exclusions::is_person(Place place, std::size_t first, std::size_t last) con
     return cue.first == first && cue.last + 1 == last && cue.list != "service";
   });
   if (doing && is(last, "first-name")) return true;
+  // "Grāmatvede Ilona no SIA X": she works for them.
+  if (text_.latvian() && first == last && last + 1 < text_.view(place.clause).tokens.size() && !quoted(place, first) &&
+      text_.view(place.clause).tokens[last + 1].word->text == "no")
+    return true;
   return is(first, "person") || (is(first, "first-name") && last <= first + 1 && !quoted(place, first));
 }
 

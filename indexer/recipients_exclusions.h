@@ -36,6 +36,9 @@ class Exclusions {
   Cues words_;
 };
 
+// Whether a word has capitals inside, as no common noun has ("KeurmerkPlus"); hyphenated words are none.
+bool is_coined(const ClauseView& view, std::size_t token);
+
 // A word that begins a surname ("van", "de").
 bool is_small(std::string_view word);
 

@@ -14,7 +14,8 @@ using Place = SharingText::Place;
 
 class KnownReader {
  public:
-  KnownReader(const SharingText& text, std::vector<Fact>& facts) : text_(text), facts_(facts) {}
+  KnownReader(const SharingText& text, std::vector<Fact>& facts)
+      : text_(text), facts_(facts), words_(text.context(), "recipient-words.toml") {}
 
   void read() {
     const FactContext& context = text_.context();
@@ -82,7 +83,7 @@ class KnownReader {
     if ((segment.own & (action::share | action::sell)) != 0) return true;
     if ((actions & (action::share | action::sell)) != 0) return !has(text_.sharing(place), "mention");
     // "Has no access": to the data, not to something else.
-    if ((actions & action::receive) != 0) return about_data(place, segment) || has(text_.sharing(place), "learn");
+    if ((actions & action::receive) != 0) return about_data(place, segment) || learns(place, segment);
     if ((actions & (action::use | action::process | action::engage)) == 0 || has(text_.sharing(place), "mention"))
       return false;
     if (segment.subject) return !comparing(place);
@@ -97,9 +98,20 @@ class KnownReader {
            first_person(place);
   }
 
+  // "Ziet niets", "neredz": said in the segment itself.
+  bool learns(Place place, const Segment& segment) const {
+    const auto cues = text_.sharing(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "learn" && cue.first >= segment.first && cue.last < segment.end;
+    });
+  }
+
   // "Geen Google Analytics", "ne Facebook pikseļa": a product or what it does, right behind the word of denial.
   bool absent(Place place, const PartyHit& hit) const {
     const auto negation = text_.negation(place);
+    // "Facebook pikseļa mums nav": the Latvian verb of being without.
+    if (text_.latvian() && hit.first <= text_.reading(place).at(hit.first).first + 1 && lacks(place, hit.last))
+      return true;
     const bool denied = std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
       return cue.entry->id == "negator" && cue.last + 1 == hit.first;
     });
@@ -111,11 +123,19 @@ class KnownReader {
     });
   }
 
+  bool lacks(Place place, std::size_t last) const {
+    const Segment& segment = text_.reading(place).at(last);
+    const auto& tokens = text_.view(place.clause).tokens;
+    return segment.own == 0 && tokens[segment.end - 1].word->text == "nav" && segment.end > last + 1;
+  }
+
   bool about_data(Place place, const Segment& segment) const {
     const auto cues = text_.negation(place);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
       const std::string& word = text_.view(place.clause).tokens[cue.first].word->text;
-      const bool inside = text_.latvian() || (cue.first >= segment.first && cue.first < segment.end);
+      // "Facebook, Google en anderen krijgen niets": one of several names before the verb.
+      const bool inside =
+          text_.latvian() || segment.own == 0 || (cue.first >= segment.first && cue.first < segment.end);
       return (cue.entry->id == "data" || word == "niets") && inside;
     });
   }
@@ -145,7 +165,7 @@ class KnownReader {
     const ListContext& list = text_.list(place.clause);
     const bool listed = list.sharing && hit.first <= text_.sentence(place).first_token + 4;
     // Data from the party ("ielādēts no X", "X deelt met ons") say nothing of data to it.
-    if (is_source(text_, place, hit.first, hit.last) || gives(place, hit, segment) ||
+    if (is_source(text_, place, hit.first, hit.last) || kept_by_other(place, hit) || gives(place, hit, segment) ||
         (foreign && (segment.own & action::share)))
       return false;
     if (has(cues, "mention") && !transfers && !listed && !cookies(place)) return false;
@@ -154,8 +174,7 @@ class KnownReader {
     if (has(cues, "sourced") && !transfers) return false;
     if (has(cues, "goods") && !transfers && !has(cues, "learn")) return false;
     if (has(cues, "own-notice") && !transfers && !listed && (foreign || !uses(cues))) return false;
-    if (listed && (hit.party->mention != MentionKind::method || hit.first == text_.sentence(place).first_token))
-      return true;
+    if (listed && (hit.party->mention != MentionKind::method || heads(place, hit.first))) return true;
     switch (hit.party->mention) {
       case MentionKind::word:
         return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
@@ -176,6 +195,27 @@ class KnownReader {
     }
   }
 
+  // Whether a name stands at the head of an item: "CCV en iDEAL: betaling".
+  bool heads(Place place, std::size_t token) const {
+    const std::size_t first = text_.sentence(place).first_token;
+    if (token == first) return true;
+    if (token > first + 3 || text_.word_before(place, token) != (text_.latvian() ? "un" : "en")) return false;
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const PartyHit& hit) { return hit.first == first && hit.last + 2 == token; });
+  }
+
+  // "X programmatūras uzturētājam Y": a program, whose keeper gets the data.
+  bool kept_by_other(Place place, const PartyHit& hit) const {
+    const auto words = words_.of(place.clause, place.sentence);
+    const auto parties = text_.parties(place.clause);
+    return std::any_of(words.begin(), words.end(), [&](const Cue& cue) {
+      if (cue.entry->id != "keeper" || cue.first <= hit.last || cue.first > hit.last + 2) return false;
+      return std::any_of(parties.begin(), parties.end(),
+                         [&](const PartyHit& other) { return other.first == cue.last + 1; });
+    });
+  }
+
   // "… dan deelt X uw gegevens met ons": the party is the subject behind its verb.
   bool gives(Place place, const PartyHit& hit, const Segment& segment) const {
     if (text_.latvian() || segment.subject) return false;
@@ -190,7 +230,8 @@ class KnownReader {
   static bool uses(std::span<const Cue> cues) { return has(cues, "use") || has(cues, "process"); }
 
   static bool names_cookies(std::string_view word) {
-    return word.find("cookie") != word.npos || word.starts_with("sīk");
+    return word.find("cookie") != word.npos || word.starts_with("sīk") || word.find("pixel") != word.npos ||
+           word.find("pikse") != word.npos;
   }
 
   // "cookies van Facebook", "Facebook reklāmas sīkdatnes": beside the name.
@@ -262,6 +303,7 @@ class KnownReader {
 
   const SharingText& text_;
   std::vector<Fact>& facts_;
+  Cues words_;
   std::vector<const Party*> parties_;  // of facts_
   std::set<std::string, std::less<>> named_;
 };

@@ -8,6 +8,7 @@
 namespace clausula {
 namespace {
 
+constexpr std::size_t longest_form = 8;  // bytes of a legal form with the blank before it
 constexpr std::size_t longest_head = 8;  // bytes before the name at the head of an item
 
 template <std::size_t size>
@@ -81,17 +82,35 @@ bool Neighbours::carries(Place place, const Cue& cue) const {
   });
 }
 
+// Whether a cell that ends before a byte of the clause begins with a recipient's name.
+bool Neighbours::names_cell(std::size_t clause, std::size_t byte) const {
+  const std::size_t offset = text_.context().clause(clause).begin;
+  const std::string_view text = text_.view(clause).text;
+  return std::any_of(named_.begin(), named_.end(), [&](const Bytes& name) {
+    if (name.first < offset || name.first > offset + longest_head || name.second > offset + byte) return false;
+    return text.substr(name.second - offset, byte + offset - name.second).find('|') != std::string_view::npos;
+  });
+}
+
 // "- DPD – pakomāti un kurjers": an item names the party first and then says what it does.
 bool Neighbours::describes(Place place, const Cue& cue) const {
   const ClauseKind kind = text_.context().clause(place.clause).kind;
   if (!text_.list(place.clause).sharing && kind != ClauseKind::row) return false;
   const auto name = last(place, cue.first);
-  if (!name) return false;
   const std::size_t offset = text_.context().clause(place.clause).begin;
   const ClauseView& view = text_.view(place.clause);
+  // A legal form may end a sentence before the next cell.
+  if (!name) return kind == ClauseKind::row && names_cell(place.clause, view.tokens[cue.first].begin);
   const std::size_t head = view.tokens[text_.sentence(place).first_token].begin;
   if (name->first - offset > head + longest_head) return false;
-  const std::string_view gap = view.text.substr(name->second - offset, 4);
+  std::string_view gap = view.text.substr(name->second - offset);
+  constexpr std::string_view quotes = "\"'\xE2\x80\x9C\x9D";
+  gap.remove_prefix(std::min(gap.find_first_not_of(quotes), gap.size()));
+  // "Shopmeester B.V. | webshopsoftware": the legal form is no part of the evidence.
+  if (const std::size_t form = gap.find_first_of(".ABCDEFGHIJKLMNOPQRSTUVWXYZ"); form == 1) {
+    const std::size_t end = gap.find(' ', 1);
+    if (end < longest_form) gap.remove_prefix(end);
+  }
   constexpr std::array<std::string_view, 5> dashes{" - ", " – ", " — ", ": ", " | "};
   return std::any_of(dashes.begin(), dashes.end(), [&](std::string_view dash) { return gap.starts_with(dash); });
 }
@@ -127,6 +146,16 @@ bool Neighbours::points_back(Place place, const Cue& cue) const {
                      [&](const auto& name) { return name.first >= begin && name.second <= at; });
 }
 
+// Whether the group is put as a single party ("de vervoerder", "mijn bank").
+bool Neighbours::is_one(Place place, const Cue& cue) const {
+  const std::string& form = text_.view(place.clause).tokens[cue.last].word->text;
+  if (is_generic(cue)) return false;
+  if (!text_.latvian()) return !form.ends_with("en") && !form.ends_with('s');
+  return form.ends_with("ējs") || form.ends_with("ājs") || form.ends_with("ers") || form.ends_with("ējam") ||
+         form.ends_with("ājam") || form.ends_with("eram") || form.ends_with("era") || form.ends_with("ums") ||
+         form.ends_with("umam") || form == "banka" || form == "bankai";
+}
+
 // A name right beside the group: "our payment provider Mollie", "Stripe, a payment provider". A list in parentheses
 // or after "such as" is none.
 bool Neighbours::apposed(Place place, const Cue& cue) const {
@@ -139,6 +168,8 @@ bool Neighbours::apposed(Place place, const Cue& cue) const {
     if (name.first >= last) {
       const std::string_view gap = policy.substr(last, name.first - last);
       if (gap == " van " || behind_kind(gap)) return true;
+      // "Mijn bank (Triodos)": one party, and its name.
+      if ((gap == " (" || gap == " is " || gap == " is de ") && is_one(place, cue)) return true;
       // "Mūsu partneris Vācijā, X, sūta".
       if (is_generic(cue) && gap.ends_with(", ") && gap.starts_with(' ') && gap.size() < 20 &&
           gap.find(',') == gap.size() - 2 && gap.find(' ', 1) == gap.size() - 1)

@@ -32,9 +32,11 @@ class Neighbours {
   std::optional<Bytes> last(Place place, std::size_t token) const;
 
  private:
+  bool is_one(Place place, const Cue& cue) const;
   bool apposed(Place place, const Cue& cue) const;
   bool refers_back(Place place, const Cue& cue) const;
   bool describes(Place place, const Cue& cue) const;
+  bool names_cell(std::size_t clause, std::size_t byte) const;
   bool carries(Place place, const Cue& cue) const;
   bool points_back(Place place, const Cue& cue) const;
 
