@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "corpus/spelling.h"
 #include "corpus/unicode.h"
 #include "indexer/schema.h"
 #include "query/asked_parties.h"
-#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "corpus/spelling.h"
 #include "corpus/unicode.h"
 #include "indexer/schema.h"
-#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

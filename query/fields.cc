@@ -5,6 +5,7 @@
 
 #include "corpus/error.h"
 #include "corpus/language.h"
+#include "corpus/spelling.h"
 #include "corpus/unicode.h"
 #include "indexer/facts.h"
 #include "indexer/iso_duration.h"
@@ -13,7 +14,6 @@
 #include "indexer/topics.h"
 #include "query/bounds.h"
 #include "query/doc_set.h"
-#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

@@ -189,7 +189,8 @@ class Interpreter {
     } else if (q.age || (asks_numbers_ && q.about(Topic::minors))) {
       q.practice = Practice::age;
       add_once(q.topics, Topic::minors);
-    } else if (negated_ && (mentions_ || ((has_ || uses_) && asks_policies_ && !named && !shares_)) && !q.topics.empty()) {
+    } else if (negated_ && (mentions_ || ((has_ || uses_) && asks_policies_ && !named && !shares_)) &&
+               !q.topics.empty()) {
       q.practice = q.facts.empty() ? Practice::mention : Practice::fact;
       q.lacking = true;
     } else if ((named && (shares_ || uses_ || asked)) || (shares_ && asked && q.facts.empty())) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "corpus/spelling.h"
 #include "corpus/unicode.h"
 #include "indexer/schema.h"
-#include "corpus/spelling.h"
 
 namespace clausula {
 namespace {

@@ -64,9 +64,9 @@ std::vector<Run> runs_of(const std::vector<Edit>& edits, const TextOptions& opti
     const bool removed = edit.op == EditOp::remove;
     std::string text = edit.text;
     if (text.ends_with(' ')) text.pop_back();
-    if (!options.color) text = removed ? "[-" + text + "-]" : "{+" + text + "+}";
+    if (!options.color) text.insert(0, removed ? "[-" : "{+").append(removed ? "-]" : "+}");
     // Removed words stand between blanks, wherever they stood.
-    if (removed) text = " " + text + " ";
+    if (removed) text.insert(0, " ").append(" ");
     runs.push_back({text, removed ? Style::red : Style::green});
   }
   return runs;

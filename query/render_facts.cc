@@ -80,7 +80,8 @@ class CsvRenderer : public FactRenderer {
       while (column < detail_columns.size() && detail_columns[column] != key) ++column;
       std::string& cell = cells[first + column];
       if (!cell.empty()) cell += "; ";
-      cell += column < detail_columns.size() ? value : key + "=" + value;
+      if (column == detail_columns.size()) cell.append(key).append("=");
+      cell += value;
     }
     cells.push_back(row.quote);
     cells.push_back(std::to_string(fact.evidence.lines.first));

@@ -6,9 +6,9 @@
 #include <set>
 
 #include "corpus/error.h"
+#include "corpus/spelling.h"
 #include "indexer/facts.h"
 #include "query/fields.h"
-#include "corpus/spelling.h"
 #include "query/syntax.h"
 #include "tests/unit/tables.h"
 
