@@ -112,7 +112,7 @@ std::vector<std::string> own_names(const FactContext& context, std::span<const F
 
 }  // namespace
 
-SharingText::SharingText(const FactContext& context, std::vector<std::string> own)
+SharingText::SharingText(const FactContext& context, std::span<const std::string> own)
     : context_(context),
       negation_(context, "negation.toml"),
       sharing_(context, "sharing.toml"),
