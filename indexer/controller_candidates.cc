@@ -38,7 +38,8 @@ const ControllerName* ControllerNames::best() const {
   const ControllerName* best = nullptr;
   for (const ControllerName& candidate : names_) {
     if (!likely(candidate)) continue;
-    if (best == nullptr || candidate.weight > best->weight) best = &candidate;
+    const bool surer = best == nullptr || (candidate.party == best->party && candidate.weight > best->weight);
+    if (surer || (best->party && !candidate.party)) best = &candidate;
   }
   if (best == nullptr || best->legal_form) return best;
   // The shop's name may be the beginning of its firm's.

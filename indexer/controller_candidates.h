@@ -21,6 +21,7 @@ struct ControllerName {
   Weight weight{};
   int count = 1;  // statements of the same name
   bool legal_form = false;
+  bool party = false;  // parties.toml knows it: the shop only where nothing else is
   Evidence evidence;
 };
 

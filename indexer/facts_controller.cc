@@ -12,6 +12,7 @@
 #include "indexer/controller_names.h"
 #include "indexer/fact_cues.h"
 #include "indexer/names.h"
+#include "indexer/parties.h"
 #include "indexer/template_slots.h"
 
 namespace clausula {
@@ -31,6 +32,8 @@ class ControllerRule {
     }
     std::vector<ContactDetail> details = contact_details(context_, cues_, known);
     const ControllerName* best = names_.best();
+    // "Etsy is the controller there": said of somebody else, where nothing else names the shop.
+    if (best != nullptr && best->party && !shop_.in_domain(best->name)) best = nullptr;
     std::vector<Fact> facts;
     if (best == nullptr && details.empty() && !slot_) return facts;
     const Evidence first = best != nullptr ? best->evidence : slot_ ? *slot_ : details.front().evidence;
@@ -197,7 +200,8 @@ class ControllerRule {
       } else if (cue.entry->id == "trade-of") {
         read_after(clause, span, cue.last + 1, names, Weight::seat, true);
       } else if (cue.entry->id == "trade-name") {
-        read_after(clause, span, cue.last + 1, names, Weight::seat);
+        const auto quoted = quoted_after(clause, cue.last);
+        quoted ? add(clause, *quoted, Weight::seat) : read_after(clause, span, cue.last + 1, names, Weight::seat);
       } else if (cue.entry->id == "firm-label" && colon_after(clause, cue.last)) {
         read_after(clause, span, cue.last + 1, names, Weight::label, true);
       } else if (cue.entry->id == "shop" || cue.entry->id == "legal-form-words") {
@@ -286,7 +290,8 @@ class ControllerRule {
     std::string name = tidy_name(context_.clauses[clause].text.substr(span.begin, end - span.begin));
     if (names_section(clause, name) || is_label(clause, span) || is_number(name, weight)) return;
     if (weight != Weight::label && !shop_.is_name(clause, span) && shop_.mentions(name) < ShopNames::often) return;
-    names_.add({std::move(name), weight, 1, span.legal_form, context_.evidence(clause, span.begin, end)});
+    const bool party = context_.phrases.parties(context_.language).named(name);
+    names_.add({std::move(name), weight, 1, span.legal_form, party, context_.evidence(clause, span.begin, end)});
   }
 
   // A VAT number or an address: many figures, or a house number at the end.

@@ -75,7 +75,8 @@ PartyTable::PartyTable(const Lexicon& lexicon, Analyzer& analyzer)
         Lexicon::fail(file_name, entry, "mention has to be word, weak, method, capitals or never");
       party.mention = known->second;
     }
-    if (party.mention == MentionKind::plain) plain_keys_.insert(name_key(party.name));
+    if (party.mention == MentionKind::plain || party.mention == MentionKind::weak)
+      plain_keys_.insert(name_key(party.name));
     const Party& stored = parties_.emplace(entry.id, std::move(party)).first->second;
     for (const std::string& name : entry.list("names")) add(name, stored, false, analyzer);
     for (const std::string& name : entry.list("products")) add(name, stored, true, analyzer);

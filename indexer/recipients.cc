@@ -112,7 +112,7 @@ std::vector<std::string> own_names(const FactContext& context, std::span<const F
 
 }  // namespace
 
-SharingText::SharingText(const FactContext& context, std::vector<std::string> own)
+SharingText::SharingText(const FactContext& context, std::span<const std::string> own)
     : context_(context),
       negation_(context, "negation.toml"),
       sharing_(context, "sharing.toml"),
@@ -194,7 +194,7 @@ bool SharingText::names_only(std::size_t clause) const {
   });
 }
 
-// "Krava Express – ja …": capitals throughout up to a dash or a colon.
+// "Riteņu Pasts – …": capitals throughout up to a dash or a colon.
 bool SharingText::names_unknown(std::size_t clause, std::size_t first, std::size_t end) const {
   const std::vector<Token>& tokens = view(clause).tokens;
   if (end < first + 2 || end >= tokens.size() ||

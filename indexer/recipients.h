@@ -25,7 +25,7 @@ struct ListContext {
 class SharingText {
  public:
   // `own` are names of the shop itself.
-  SharingText(const FactContext& context, std::vector<std::string> own);
+  SharingText(const FactContext& context, std::span<const std::string> own);
 
   struct Place {
     std::size_t clause = 0;

@@ -99,7 +99,7 @@ bool GroupCandidates::taken_back(Place place, const Cue& cue) const {
   });
 }
 
-// "KeurmerkPlus", or "Lauksaimniecības datu centrs": capitals inside the word, or before it inside a sentence, make it
+// "KeurmerkPlus", or "Kurzemes datu centrs": capitals inside the word, or before it inside a sentence, make it
 // somebody's name.
 bool GroupCandidates::names_one(Place place, const Cue& cue) const {
   if (cue.first == cue.last && is_coined(text_.view(place.clause), cue.first)) return true;
