@@ -64,6 +64,18 @@ void print(const std::string& what, std::vector<double> times) {
             << at(0.5) << " ms" << std::setw(8) << at(0.95) << " ms" << std::setw(8) << at(1) << " ms\n";
 }
 
+// Milliseconds from the start of the program to its printed answer, on an index that is in memory.
+std::vector<double> start_times(const std::string& index) {
+  std::vector<double> times;
+  for (int i = 0; i < 22; ++i) {
+    const Cost cost = measure_in_child([&] {
+      become_program(CLAUSULA_QUERY_PROGRAM, {"search", "which shops share data with Klarna", "--index", index});
+    });
+    if (i >= 2) times.push_back(cost.wall * 1000);
+  }
+  return times;
+}
+
 ExitStatus run(int argc, char** argv) {
   std::string index;
   std::string keep;
@@ -89,6 +101,8 @@ ExitStatus run(int argc, char** argv) {
       become_program(CLAUSULA_INDEX_PROGRAM, {(folder / "corpus").string(), "--index", index, "--quiet"});
     });
   }
+  // First, while this process is small: to fork a large one takes longer than the program that is measured.
+  const std::vector<double> starts = start_times(index);
   const std::vector<JudgedQuestion> questions = read_questions(source / "tests/quality/questions");
   const Store store({index});
   Searcher searcher(store);
@@ -119,13 +133,6 @@ ExitStatus run(int argc, char** argv) {
   print("bare Xapian query, best 100", bare);
   print("clausula, answered", ours);
   print("clausula, with facets", with_facets);
-  std::vector<double> starts;
-  for (std::size_t i = 0; i < 20; ++i) {
-    const Cost cost = measure_in_child([&] {
-      become_program(CLAUSULA_QUERY_PROGRAM, {"search", "which shops share data with Klarna", "--index", index});
-    });
-    starts.push_back(cost.wall * 1000);
-  }
   print("start of the program to answer", starts);
   std::vector<std::pair<double, std::string>> slowest;
   for (const auto& [question, time] : best) slowest.emplace_back(time, question);
