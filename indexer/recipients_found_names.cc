@@ -60,9 +60,10 @@ bool FoundNames::add(Place place, NameSpan span, bool denied, std::string_view g
   if (first > last) return false;
   std::string name = bare_name(place, first, last, span);
   if (dative) name = nominative(std::move(name));
-  if (name_key(name).size() < 2 || count_letters(name).upper + count_letters(name).lower == 0 ||
-      (own_.is_own(name) && group != "group-companies") || exclusions_.excluded(place, first, last) ||
-      is_source(text_, place, first, last))
+  // "THEE_SESSIE": a cookie.
+  if (name_key(name).size() < 2 || name.find('_') != std::string::npos ||
+      count_letters(name).upper + count_letters(name).lower == 0 || (own_.is_own(name) && group != "group-companies") ||
+      exclusions_.excluded(place, first, last) || is_source(text_, place, first, last))
     return false;
   const bool known = std::any_of(text_.parties(place.clause).begin(), text_.parties(place.clause).end(),
                                  [&](const PartyHit& hit) { return hit.first <= last && first <= hit.last; });

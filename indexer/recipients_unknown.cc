@@ -211,8 +211,19 @@ class UnknownReader {
     const bool separated = std::any_of(separators.begin(), separators.end(), begins) ||
                            (span->legal_form && std::any_of(places.begin(), places.end(), begins));
     if (!tail.empty() && !separated) return;
+    if (tail.starts_with(":") && is_label(place, *span, names)) return;
     if (!span->legal_form && !exclusions_.looks_like_name(view, first, span->end) && !explained(place, rest)) return;
     if (found_.add(place, *span, list.statement.denied)) add_joined(place, *span, names, list.statement.denied);
+  }
+
+  // "Logistiek: PostNL en DPD": a single word before a colon and a name, unless capitals inside the word make it one
+  // too.
+  bool is_label(Place place, const NameSpan& span, const NameReader& names) const {
+    const ClauseView& view = text_.view(place.clause);
+    std::size_t next = 0;
+    while (next < view.tokens.size() && view.tokens[next].begin < span.end) ++next;
+    const bool single = view.text.substr(span.begin, span.end - span.begin).find(' ') == std::string_view::npos;
+    return single && next > 0 && next < view.tokens.size() && !is_coined(view, next - 1) && names.capital(next);
   }
 
   // "Ledenpunt, het programma dat …": what follows says that it is a name.
