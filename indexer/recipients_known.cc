@@ -132,11 +132,10 @@ class KnownReader {
   bool about_data(Place place, const Segment& segment) const {
     const auto cues = text_.negation(place);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-      const std::string& word = text_.view(place.clause).tokens[cue.first].word->text;
       // "Facebook, Google en anderen krijgen niets": one of several names before the verb.
       const bool inside =
           text_.latvian() || segment.own == 0 || (cue.first >= segment.first && cue.first < segment.end);
-      return (cue.entry->id == "data" || word == "niets") && inside;
+      return (cue.entry->id == "data" || cue.entry->id == "nothing") && inside;
     });
   }
 
@@ -177,7 +176,7 @@ class KnownReader {
     if (listed && (hit.party->mention != MentionKind::method || heads(place, hit.first))) return true;
     switch (hit.party->mention) {
       case MentionKind::word:
-        return acts || (segment.actions & ~(action::sell | action::via)) != 0 ||
+        return acts || (segment.actions & ~(action::sell | action::via)) != 0 || sets_cookies(place, hit) ||
                (!hit.product.empty() && has(cues, "activity"));
       case MentionKind::weak:
         // "Gebouwd met WooCommerce": the maker of the software gets nothing.
