@@ -103,7 +103,9 @@ class Reader {
       open_exception = nullptr;
       if (own) {
         segment.denied = true;
-        if (stated || i > 0) extend_back(i);
+        // What brackets deny stays in them: "Bankwerk (de winkel ziet je kaart niet)".
+        const bool aside = i > 0 && marks_.gap_before(segment.first - marks_.begin()).ends_with('(');
+        if (i > 0 && !aside) extend_back(i);
       } else if (fresh(segment)) {
         segment.denied = false;
       } else {
