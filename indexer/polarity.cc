@@ -49,9 +49,10 @@ class Reader {
     std::vector<Segment>& segments = reading_.segments;
     const Segment& segment = segments[at];
     if (segment.subject || segment.role != SegmentRole::plain) return;
-    // "… , verder niemand" says something of its own.
-    const bool nobody =
-        segment.end - segment.first == 2 && marks_.word(segment.end - marks_.begin() - 1).text == "niemand";
+    // "… , verder niemand", "… , verder met niemand" say something of their own.
+    const bool further =
+        segment.end - segment.first == 2 || marks_.word(segment.first - marks_.begin()).text == "verder";
+    const bool nobody = further && marks_.word(segment.end - marks_.begin() - 1).text == "niemand";
     const bool at_end = marks_.has(segment.end - marks_.begin() - 1, mark::negator) && !nobody;
     if (strong(segment) == 0 && (marks_.latvian() || !at_end)) return;
     for (std::size_t i = at; i-- > 0;) {

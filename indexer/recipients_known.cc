@@ -35,7 +35,7 @@ class KnownReader {
     const SentenceView& sentence = text_.sentence(place);
     for (const PartyHit& hit : text_.parties(place.clause)) {
       if (hit.first < sentence.first_token || hit.first >= sentence.end_token) continue;
-      if (text_.is_own(hit.party->name) || is_label(place, hit)) continue;
+      if (text_.is_own(hit.party->name) || is_label(place, hit) || is_replaced(place, hit)) continue;
       const Segment& segment = text_.reading(place).at(hit.first);
       const bool foreign = text_.foreign(place, segment);
       // "No more data than needed" denies data, not the party.
@@ -48,6 +48,14 @@ class KnownReader {
       }
       if (shared(place, hit, segment, foreign)) add(place, hit, false);
     }
+  }
+
+  // "In plaats van X", "X vietā".
+  bool is_replaced(Place place, const PartyHit& hit) const {
+    const auto cues = text_.negation(place);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return cue.entry->id == "instead" && (text_.latvian() ? cue.first == hit.last + 1 : cue.last + 1 == hit.first);
+    });
   }
 
   // An item of a list of recipients that says "(no personal data)".
