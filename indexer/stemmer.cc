@@ -13,7 +13,7 @@ namespace {
 class SnowballStemmer final : public Stemmer {
  public:
   SnowballStemmer(const char* algorithm, std::string_view id)
-      : stemmer_(sb_stemmer_new(algorithm, "UTF_8"), &sb_stemmer_delete), id_(std::move(id)) {
+      : stemmer_(sb_stemmer_new(algorithm, "UTF_8"), &sb_stemmer_delete), id_(id) {
     if (!stemmer_) throw std::runtime_error(std::string("libstemmer has no algorithm ") + algorithm);
   }
 

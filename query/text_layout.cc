@@ -63,7 +63,7 @@ std::vector<std::size_t> fit(std::vector<std::size_t> widths, std::size_t availa
 }  // namespace
 
 std::string painted(std::string_view text, Style style, const TextOptions& options) {
-  const std::string clean = printable(text);
+  std::string clean = printable(text);
   if (!options.color || style == Style::plain || clean.empty()) return clean;
   return std::string(code_of(style)) + clean + "\x1b[0m";
 }
