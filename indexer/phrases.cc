@@ -75,11 +75,9 @@ void walk(const Node& node, std::span<const Token> tokens, std::size_t at, Found
 std::atomic<std::uint32_t> next_matcher_serial = 1;
 
 // Where the words seen last lead to from a matcher's root: nearly all of them nowhere, and to look that up anew for
-// each occurrence, in two dozen matchers, is most of what matching costs.
+// each occurrence is most of what matching costs.
 struct FirstSteps {
   static constexpr std::size_t slot_count = 4096;
-  // Serials of words that lead nowhere, apart from the slots so that they stay in the processor's cache.
-  std::vector<std::uint32_t> nowhere = std::vector<std::uint32_t>(slot_count);
   struct Slot {
     std::uint32_t word = 0;  // serial; 0 is no word's
     std::vector<const void*> nodes;

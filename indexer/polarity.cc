@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/rule_words.h"
 #include "indexer/sentence_marks.h"
 #include "indexer/sentence_segments.h"
 
@@ -41,7 +42,7 @@ class Reader {
     if (!marks_.has(first, mark::conjunction) || first + 2 >= marks_.size() || marks_.actions(first + 1) == 0)
       return false;
     constexpr std::array<std::string_view, 5> objects{"deze", "ze", "die", "dit", "dat"};
-    return std::find(objects.begin(), objects.end(), marks_.word(first + 2).text) != objects.end();
+    return contains(objects, marks_.word(first + 2).text);
   }
 
   // A Dutch denial at the very end, or a Latvian negated verb, reaches back over what stands before it.

@@ -7,6 +7,7 @@
 #include "corpus/unicode.h"
 #include "indexer/controller_names.h"
 #include "indexer/recipients_arguments.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
@@ -44,7 +45,7 @@ std::vector<Cue> without_groups(std::vector<Cue> cues, std::span<const Cue> grou
 // A verb of which the name before it is the subject.
 bool may(std::string_view word) {
   constexpr std::array<std::string_view, 8> verbs{"kan", "zal", "mag", "heeft", "behoudt", "var", "drīkst", "patur"};
-  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+  return contains(verbs, word);
 }
 
 // Latvian nouns that say what a party is to the shop, not what it does ("ar X palīdzību").
@@ -56,14 +57,14 @@ bool is_means(std::string_view word) {
 // A verb of the passive: the name before it does nothing.
 bool passive(std::string_view word) {
   constexpr std::array<std::string_view, 7> verbs{"wordt", "worden", "is", "zijn", "tiek", "tiks", "ir"};
-  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+  return contains(verbs, word);
 }
 
 // A word that begins a heading in the form of a question ("Aan wie geven wij ze door?").
 bool asks(std::string_view word) {
   constexpr std::array<std::string_view, 10> words{"wie", "aan", "met", "waar", "welke",
                                                    "kas", "kam", "ar",  "kur",  "kurp"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return contains(words, word);
 }
 
 // Whether a policy names its controller as such, rather than in a statement of who gets the data.
@@ -186,7 +187,7 @@ bool SharingText::names_only(std::size_t clause) const {
   const bool says = std::any_of(sharing.begin(), sharing.end(), [&](const Cue& cue) {
     constexpr std::array<std::string_view, 8> verbs{"share",   "sell", "receive", "learn",
                                                     "process", "use",  "engage",  "trade"};
-    return before(cue) && std::find(verbs.begin(), verbs.end(), cue.entry->id) != verbs.end();
+    return before(cue) && contains(verbs, cue.entry->id);
   });
   return !says && std::none_of(negation.begin(), negation.end(), [&](const Cue& cue) {
     if (cue.entry->id == "subject" && cue.first <= end + 1) return true;

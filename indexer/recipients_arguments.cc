@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/rule_words.h"
+
 namespace clausula {
 namespace {
 
 using Place = SharingText::Place;
-
-template <std::size_t size>
-bool any_of(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Words that make what follows a receiver, an agent, or something else.
 constexpr std::array<std::string_view, 8> to_words{"aan", "met", "door", "via", "naar", "bij", "tot", "tussen"};
@@ -57,14 +54,14 @@ bool dutch_argument(const SharingText& text, Place place, const Cue& cue, const 
     const std::string_view word = text.word_before(place, cue.first, step);
     if (word.empty() || (step > 1 && cue.first - step < segment.first)) break;
     // Handling alone takes an agent: "met leveranciers … verwerken" names no receiver.
-    if (any_of(to_words, word)) {
+    if (contains(to_words, word)) {
       const bool agent = word == "door" || word == "via" || word == "bij";
       if (!agent && !(actions & ~(action::process | action::via))) return false;
       if (third && (word == "door" || word == "via" || word == "bij")) return false;
       return true;
     }
     // "Aan een beperkte kring van derden".
-    if (word == "van" && any_of(quantities, text.word_before(place, cue.first, step + 1))) continue;
+    if (word == "van" && contains(quantities, text.word_before(place, cue.first, step + 1))) continue;
     if (is_other_link(word)) {
       const bool used = word == "van" && (actions & action::use) && !third &&
                         text.word_before(place, cue.first, step + 1).starts_with("gebruik");
@@ -129,7 +126,7 @@ bool latvian_argument(const SharingText& text, Place place, const Cue& cue, cons
 
 bool is_generic(const Cue& cue) { return cue.entry->value("generic") == "true"; }
 
-bool is_other_link(std::string_view word) { return any_of(other_words, word); }
+bool is_other_link(std::string_view word) { return contains(other_words, word); }
 
 bool names_no_receiver(const SharingText& text, Place place, std::size_t token) {
   return is_other_link(text.word_before(place, token));

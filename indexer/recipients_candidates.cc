@@ -5,6 +5,7 @@
 
 #include "indexer/recipients_arguments.h"
 #include "indexer/recipients_exclusions.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
@@ -36,7 +37,7 @@ void drop_contained(std::vector<GroupCandidate>& candidates) {
 
 bool names_example(std::string_view word) {
   constexpr std::array<std::string_view, 6> words{"zoals", "bijvoorbeeld", "waaronder", "piemēram", "tostarp", "piem"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return contains(words, word);
 }
 
 std::vector<GroupCandidate> GroupCandidates::of(Place place) const {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/unicode.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
@@ -17,7 +18,7 @@ Exclusions::Exclusions(const SharingText& text)
 
 bool is_small(std::string_view word) {
   constexpr std::array<std::string_view, 5> small{"van", "der", "den", "de", "ter"};
-  return std::find(small.begin(), small.end(), word) != small.end();
+  return contains(small, word);
 }
 
 bool is_coined(const ClauseView& view, std::size_t token) {

@@ -7,16 +7,12 @@
 #include "indexer/recipients_candidates.h"
 #include "indexer/recipients_neighbours.h"
 #include "indexer/recipients_unnamed.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
 
 using Place = SharingText::Place;
-
-template <std::size_t size>
-bool any_of(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::size_t longest_announcement = 30;  // bytes between a group and the colon
 
@@ -31,7 +27,7 @@ std::string_view value_of(const SharingText& text, Place place, const GroupCandi
   constexpr std::array<std::string_view, 8> plain{"mūsu", "savu", "šādu", "citu", "šo", "attiecīgo", "ārējo", "dažādu"};
   const bool genitive = word.ends_with('u') || word.ends_with('a') || word.ends_with("as") || word.ends_with("es");
   const bool verb = text.gap(place.clause, candidate.cue->first - 1, candidate.cue->first) != " " ||
-                    tokens[candidate.cue->first - 1].word->stop || any_of(plain, word);
+                    tokens[candidate.cue->first - 1].word->stop || contains(plain, word);
   return genitive && !verb && word.size() > 5 ? std::string_view("other") : id;
 }
 
@@ -172,7 +168,7 @@ class GroupReader {
   bool pointed_back(Place place, const Cue& cue) const {
     constexpr std::array<std::string_view, 7> words{"genoemde",   "bovengenoemde", "voornoemde",        "bovenstaande",
                                                     "minētajiem", "minētajām",     "iepriekšminētajiem"};
-    return is_generic(cue) && any_of(words, text_.word_before(place, cue.first));
+    return is_generic(cue) && contains(words, text_.word_before(place, cue.first));
   }
 
   // ", accountants en …": a further member of a list.

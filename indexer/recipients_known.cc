@@ -6,6 +6,7 @@
 
 #include "corpus/unicode.h"
 #include "indexer/recipients.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
@@ -102,8 +103,7 @@ class KnownReader {
         return denial(place, other, segment);
     }
     constexpr std::array<std::string_view, 8> agents{"door", "met", "via", "van", "aan", "bij", "ar", "caur"};
-    return std::find(agents.begin(), agents.end(), text_.word_before(place, hit.first)) != agents.end() ||
-           first_person(place);
+    return contains(agents, text_.word_before(place, hit.first)) || first_person(place);
   }
 
   // "Ziet niets", "neredz": said in the segment itself.

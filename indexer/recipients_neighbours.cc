@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/recipients_arguments.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
@@ -11,18 +12,13 @@ namespace {
 constexpr std::size_t longest_form = 8;  // bytes of a legal form with the blank before it
 constexpr std::size_t longest_head = 8;  // bytes before the name at the head of an item
 
-template <std::size_t size>
-bool any_of(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "grāmatvedības birojs „X”", "kurjeri no SIA „X”": one plain word, then the name in quotation marks or a legal form.
 bool behind_kind(std::string_view gap) {
   if (!gap.starts_with(' ') || gap.size() < 4 || gap.size() > 24 || gap.find_first_of(",.;:()") != gap.npos)
     return false;
   const std::string_view word = gap.substr(1, gap.find_first_of(" \n", 1) - 1);
   constexpr std::array<std::string_view, 5> links{"no", "van", "uit", "bij", "birojs"};
-  return any_of(links, word) || word.starts_with("biroj") || word.starts_with("uzņēm") || word.starts_with("firm") ||
+  return contains(links, word) || word.starts_with("biroj") || word.starts_with("uzņēm") || word.starts_with("firm") ||
          word.starts_with("kompān");
 }
 
@@ -62,7 +58,7 @@ bool Neighbours::refers_back(Place place, const Cue& cue) const {
   constexpr std::array<std::string_view, 4> articles{"de", "het", "dit", "dat"};
   const std::string& form = text_.view(place.clause).tokens[cue.first].word->text;
   const bool one = text_.latvian() ? form.ends_with('a') || form.ends_with('s')
-                                   : any_of(articles, text_.word_before(place, cue.first)) && !form.ends_with("en");
+                                   : contains(articles, text_.word_before(place, cue.first)) && !form.ends_with("en");
   const auto name = last(place, cue.first);
   if (!one || !name) return false;
   for (const Fact& fact : facts_) {
@@ -125,7 +121,7 @@ bool Neighbours::beside(Place place, const Cue& cue) const {
       view.text.substr(name->second - offset, view.tokens[cue.first].begin + offset - name->second);
   constexpr std::array<std::string_view, 8> joints{" en onze ", " en ons ",  " en de ", " en het ",
                                                    " en een ",  " of onze ", " un ",    " un mūsu "};
-  return any_of(joints, gap);
+  return contains(joints, gap);
 }
 
 // "Kwikzend – bezorging": says what the party before it does.
@@ -139,7 +135,7 @@ bool Neighbours::before(Place place, std::size_t token) const {
 // "Deze vervoerders" are those that the sentence before has named.
 bool Neighbours::points_back(Place place, const Cue& cue) const {
   constexpr std::array<std::string_view, 6> pointers{"deze", "die", "šie", "šiem", "šim", "šis"};
-  if (!any_of(pointers, text_.word_before(place, cue.first))) return false;
+  if (!contains(pointers, text_.word_before(place, cue.first))) return false;
   const std::size_t begin = text_.context().clause(place.clause).begin;
   const std::size_t at = begin + text_.view(place.clause).tokens[text_.sentence(place).first_token].begin;
   return std::any_of(named_.begin(), named_.end(),

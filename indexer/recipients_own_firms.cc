@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/rule_words.h"
+
 namespace clausula {
 
 // Firms that the policy speaks of as the one who acts.
@@ -30,7 +32,7 @@ OwnFirms::OwnFirms(const SharingText& text, const Cues& firms, const Exclusions&
 bool OwnFirms::for_us(Place place, const std::vector<Token>& tokens, std::size_t verb) const {
   constexpr std::array<std::string_view, 5> words{"onze", "ons", "mūsu", "mums", "mūs"};
   for (std::size_t i = verb + 1; i < std::min(verb + 3, text_.sentence(place).end_token); ++i) {
-    if (std::find(words.begin(), words.end(), tokens[i].word->text) != words.end()) return true;
+    if (contains(words, tokens[i].word->text)) return true;
   }
   return false;
 }

@@ -12,6 +12,7 @@
 #include "indexer/recipients_found_names.h"
 #include "indexer/recipients_own_firms.h"
 #include "indexer/recipients_roles.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
@@ -123,13 +124,12 @@ class UnknownReader {
       std::size_t next = (use && cue.last > cue.first + 1 ? cue.first : cue.last) + 1;
       constexpr std::array<std::string_view, 3> subjects{"wij", "we", "ik"};
       if (use && next < text_.sentence(place).end_token &&
-          std::find(subjects.begin(), subjects.end(), text_.view(place.clause).tokens[next].word->text) !=
-              subjects.end())
+          contains(subjects, text_.view(place.clause).tokens[next].word->text))
         ++next;
       if (next >= text_.sentence(place).end_token) continue;
       constexpr std::array<std::string_view, 5> links{"van", "door", "met", "aan", "bij"};
       const std::string& link = text_.view(place.clause).tokens[next].word->text;
-      const bool linked = std::find(links.begin(), links.end(), link) != links.end();
+      const bool linked = contains(links, link);
       if (linked) ++next;
       if (!use && !linked) continue;
       if (text_.latvian() && !first_person(place, cue)) continue;

@@ -5,16 +5,12 @@
 #include <optional>
 
 #include "corpus/unicode.h"
+#include "indexer/rule_words.h"
 
 namespace clausula {
 namespace {
 
 using Place = SharingText::Place;
-
-template <std::size_t size>
-bool any_of(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class UnnamedReader {
  public:
@@ -80,7 +76,7 @@ class UnnamedReader {
     const FactContext& context = text_.context();
     const std::size_t first = text_.sentence(place).first_token;
     constexpr std::array<std::string_view, 6> answers{"nee", "neen", "nooit", "nē", "nekad", "ne"};
-    if (!any_of(answers, text_.view(place.clause).tokens[first].word->text)) return;
+    if (!contains(answers, text_.view(place.clause).tokens[first].word->text)) return;
     const auto asks = [&](Place before) {
       const SentenceView& sentence = text_.sentence(before);
       const std::string_view question =
@@ -108,7 +104,7 @@ class UnnamedReader {
     const auto& tokens = text_.view(place.clause).tokens;
     constexpr std::array<std::string_view, 3> nothing{"niets", "niks", "neko"};
     return text_.titled(place.clause) && std::any_of(negation.begin(), negation.end(), [&](const Cue& cue) {
-             return any_of(nothing, tokens[cue.first].word->text);
+             return contains(nothing, tokens[cue.first].word->text);
            });
   }
 
@@ -144,7 +140,7 @@ bool about_data(const SharingText& text, Place place) {
   if (has(text.negation(place), "data")) return true;
   constexpr std::array<std::string_view, 8> pointers{"tā", "tās", "tie", "šī", "deze", "die", "ze", "dit"};
   const std::string_view first = text.view(place.clause).tokens[text.sentence(place).first_token].word->text;
-  return place.sentence > 0 && any_of(pointers, first) &&
+  return place.sentence > 0 && contains(pointers, first) &&
          has(text.negation({place.clause, place.sentence - 1}), "data");
 }
 

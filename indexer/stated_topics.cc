@@ -1,7 +1,7 @@
 #include "indexer/stated_topics.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 namespace clausula {
 namespace {
@@ -12,22 +12,8 @@ constexpr double stated_score = 0.7;
 
 // Only kinds that tell more than the tagger knows. Rights and recipients do not: they are named in passing, in clauses
 // about consent, security or payment.
-std::optional<Topic> topic_stated_by(FactKind kind) {
-  switch (kind) {
-    case FactKind::retention:
-      return Topic::retention;
-    case FactKind::legal_basis:
-      return Topic::legal_basis;
-    case FactKind::minimum_age:
-      return Topic::minors;
-    case FactKind::transfer:
-      return Topic::transfers;
-    case FactKind::effective_date:
-      return Topic::changes;
-    default:
-      return std::nullopt;
-  }
-}
+constexpr std::array<FactKind, 5> stating{FactKind::retention, FactKind::legal_basis, FactKind::minimum_age,
+                                          FactKind::transfer, FactKind::effective_date};
 
 void tag(const ClauseView& view, Topic topic, const Evidence& evidence, std::vector<TopicTag>& tags) {
   const auto known = std::find_if(tags.begin(), tags.end(), [&](const TopicTag& tag) { return tag.topic == topic; });
@@ -42,6 +28,32 @@ void tag(const ClauseView& view, Topic topic, const Evidence& evidence, std::vec
 
 }  // namespace
 
+Topic home_of(FactKind kind) {
+  switch (kind) {
+    case FactKind::recipient:
+    case FactKind::recipient_category:
+      return Topic::recipients;
+    case FactKind::retention:
+      return Topic::retention;
+    case FactKind::minimum_age:
+      return Topic::minors;
+    case FactKind::right:
+    case FactKind::deadline:
+      return Topic::rights;
+    case FactKind::legal_basis:
+      return Topic::legal_basis;
+    case FactKind::transfer:
+      return Topic::transfers;
+    case FactKind::authority:
+      return Topic::complaint;
+    case FactKind::controller:
+      return Topic::controller;
+    case FactKind::effective_date:
+      return Topic::changes;
+  }
+  return Topic::controller;
+}
+
 void add_stated_topics(std::span<const Fact> facts, std::span<const ClauseView> clauses,
                        std::vector<std::vector<TopicTag>>& tags) {
   const auto state = [&](Topic topic, const Evidence& evidence) {
@@ -50,10 +62,10 @@ void add_stated_topics(std::span<const Fact> facts, std::span<const ClauseView> 
     tag(clauses[clause], topic, evidence, tags[clause]);
   };
   for (const Fact& fact : facts) {
-    const auto topic = topic_stated_by(fact.kind);
-    if (!topic) continue;
-    state(*topic, fact.evidence);
-    for (const Evidence& evidence : fact.also) state(*topic, evidence);
+    if (std::find(stating.begin(), stating.end(), fact.kind) == stating.end()) continue;
+    const Topic topic = home_of(fact.kind);
+    state(topic, fact.evidence);
+    for (const Evidence& evidence : fact.also) state(topic, evidence);
   }
 }
 

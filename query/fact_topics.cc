@@ -3,34 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "indexer/stated_topics.h"
+
 namespace clausula {
 namespace {
-
-Topic home_of(FactKind kind) {
-  switch (kind) {
-    case FactKind::recipient:
-    case FactKind::recipient_category:
-      return Topic::recipients;
-    case FactKind::retention:
-      return Topic::retention;
-    case FactKind::minimum_age:
-      return Topic::minors;
-    case FactKind::right:
-    case FactKind::deadline:
-      return Topic::rights;
-    case FactKind::legal_basis:
-      return Topic::legal_basis;
-    case FactKind::transfer:
-      return Topic::transfers;
-    case FactKind::authority:
-      return Topic::complaint;
-    case FactKind::controller:
-      return Topic::controller;
-    case FactKind::effective_date:
-      return Topic::changes;
-  }
-  return Topic::controller;
-}
 
 struct FurtherTopic {
   std::string_view value;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "indexer/schema.h"
 
@@ -80,9 +81,7 @@ DocSet PolicyTable::policies_by_value(const DocSet& documents) const {
     }
     if (known->second != 0) policies.push_back(known->second);
   }
-  std::sort(policies.begin(), policies.end());
-  policies.erase(std::unique(policies.begin(), policies.end()), policies.end());
-  return policies;
+  return sorted_once(std::move(policies));
 }
 
 const DocSet& PolicyTable::with(const std::string& term) const {
